@@ -1,0 +1,18 @@
+#!/usr/bin/env -S dotnet --
+// SPDX-License-Identifier: Apache-2.0
+#:project ../modules/Ghaf.Modules.csproj
+#:property PublishAot=false
+using Ghaf.Model;
+using Ghaf.Modules;
+using Ghaf.Modules.AppVms;
+using Ghaf.Modules.Hardware;
+using Ghaf.Modules.SystemVms;
+
+// The reference device, in an emulator: one network card, the VM that owns it, and two applications that reach the
+// outside through that VM and nothing else.
+return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
+[
+    NetVm.With(EmulatedMachine.Ethernet),
+    AppVm.Named("curl-vm", ["curl"]),
+    AppVm.Named("plain-vm") with { Memory = 192.MiB },
+]));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using Ghaf.Model;
+
+namespace Ghaf.Modules.Profiles;
+
+/// <summary>For development: root on every serial console without a password, commands in VMs, visible logs.</summary>
+public static class Debug
+{
+    private static readonly ImmutableArray<FileSpec> Console =
+    [
+        FileSpec.Copy("/etc/systemd/system/serial-getty@ttyS0.service.d/autologin.conf", "debug/autologin.conf"),
+    ];
+
+    public static ProfileSpec Profile { get; } = new("debug")
+    {
+        DebugAccess = true,
+        Host = new HostSpec { Packages = ["iproute2"], Files = Console },
+        Guest = new GuestSpec
+        {
+            Packages = ["procps", "netcat-openbsd"],
+            Files =
+            [
+                .. Console,
+                FileSpec.Copy("/etc/systemd/system/ghaf-shell.socket", "debug/ghaf-shell.socket"),
+                FileSpec.Copy("/etc/systemd/system/ghaf-shell@.service", "debug/ghaf-shell@.service"),
+                FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-shell.socket", "../ghaf-shell.socket"),
+            ],
+        },
+    };
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+using Ghaf.Modules.Host;
+
+namespace Ghaf.Modules.SystemVms;
+
+/// <summary>What every VM is made of: systemd, an address from its gateway, and an ear for the host.</summary>
+public static class GuestBase
+{
+    public static GuestSpec Minimal { get; } = new()
+    {
+        Packages = ["systemd", "systemd-sysv", "udev", "kmod", "iproute2"],
+        KernelModules = ["virtio_blk", "virtio_net", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"],
+        KernelArguments = ["console=ttyS0", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"],
+        Files =
+        [
+            FileSpec.Rendered("/etc/hostname", vm => vm.Name + "\n"),
+            FileSpec.Text("/etc/hosts", "127.0.0.1 localhost\n"),
+            FileSpec.Rendered("/etc/systemd/network/50-uplink.network", Uplink),
+            FileSpec.Rendered("/etc/resolv.conf", Resolver),
+            FileSpec.Enable("systemd-networkd.service"),
+            FileSpec.Mask("systemd-networkd-wait-online.service"),
+            FileSpec.Mask("systemd-networkd-persistent-storage.service"),
+            FileSpec.Mask("systemd-network-generator.service"),
+            FileSpec.Copy("/etc/systemd/system/ghaf-poweroff.socket", "guest/ghaf-poweroff.socket"),
+            FileSpec.Copy("/etc/systemd/system/ghaf-poweroff@.service", "guest/ghaf-poweroff@.service"),
+            FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-poweroff.socket", "../ghaf-poweroff.socket"),
+            .. Quiet.Units,
+        ],
+    };
+
+    // The only card of a VM with a gateway is the link to it.
+    private static string Uplink(VmContext vm) => vm.Uplink is null
+        ? "# This VM has no gateway.\n"
+        : $"""
+          [Match]
+          PermanentMACAddress={vm.Uplink.ClientMac}
+
+          [Network]
+          DHCP=ipv4
+          LinkLocalAddressing=no
+          IPv6AcceptRA=no
+
+          [DHCPv4]
+          ClientIdentifier=mac
+          SendHostname=no
+          UseHostname=no
+          UseNTP=no
+
+          """;
+
+    private static string Resolver(VmContext vm) => vm.Uplink is null
+        ? "# This VM has no gateway.\n"
+        : $"nameserver {vm.Uplink.GatewayAddress}\n";
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Images.Building;
+
+namespace Ghaf.Images.Boot;
+
+/// <summary>Kernel, initrd and command line to one UEFI program, <c>host.efi</c>.</summary>
+internal static class LinkUki
+{
+    private const int Revision = 1;
+
+    public static Task<StepResult> RunAsync(
+        BuildContext context, StepResult kernel, StepResult initrd, string commandLine, CancellationToken cancellation) =>
+        context.StepAsync(
+            context.Key("LinkUki", Revision)
+                .With("kernel", kernel.Key).With("initrd", initrd.Key).With("commandLine", commandLine),
+            "uki",
+            "Link the host's UEFI image",
+            async (folder, token) =>
+            {
+                var sandbox = context.Tools.With(folder, "/uki")
+                    .WithReadOnly(kernel.Folder, "/kernel").WithReadOnly(initrd.Folder, "/initrd");
+                await sandbox.Wrap(
+                    "/usr/bin/ukify", "build", "--linux=/kernel/vmlinuz", "--initrd=/initrd/initrd.cpio",
+                    $"--cmdline={commandLine}", "--os-release=NAME=Ghaf\nID=ghaf\n",
+                    $"--uname={await File.ReadAllTextAsync(kernel.PathOf("version"), token)}",
+                    "--stub=/usr/lib/systemd/boot/efi/linuxx64.efi.stub", "--output=/uki/host.efi").RunAsync(token);
+            },
+            cancellation);
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Images.Kernels;
+
+/// <summary>A definition asks for kernel modules that its kernel does not have.</summary>
+public sealed class ModuleMissingException(string system, string kernel, IEnumerable<string> modules) : GhafException(
+    $"{system} asks for kernel modules that the kernel {kernel} does not have: {string.Join(", ", modules)}.",
+    "Correct KernelModules in the definition, or choose another KernelPackage.")
+{
+    public override ExitCode ExitCode => ExitCode.DefinitionInvalid;
+}

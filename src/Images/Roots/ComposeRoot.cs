@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Images.Building;
+using Ghaf.Images.Trees;
+
+namespace Ghaf.Images.Roots;
+
+/// <summary>
+/// Packages to a root file system, as <c>root.tar</c>: unpacked, configured, with the owners that their archives name.
+/// Over a base, only what differs from the base is in <c>layer.tar</c>.
+/// </summary>
+internal static class ComposeRoot
+{
+    private const int Revision = 1;
+    private const string Archive = "root.tar";
+
+    public static Task<StepResult> BaseAsync(BuildContext context, PackageSet set, CancellationToken cancellation) =>
+        context.StepAsync(
+            context.Key("ComposeRoot", Revision).With("packages", set.Hashes),
+            $"root-{set.Name}",
+            $"Compose {set.Name} of {set.Packages.Count} packages",
+            async (folder, token) =>
+            {
+                var packages = await context.UnpackAsync(set.Packages, token);
+                var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
+                await ComposeAsync(context, root, [], packages, token);
+                var tree = Normalise(root, Owners(packages));
+                Save(context, tree, Path.Combine(folder, Archive));
+                Directory.Delete(root, recursive: true);
+            },
+            cancellation);
+
+    /// <param name="below">The result of <see cref="BaseAsync"/> for <paramref name="baseSet"/>.</param>
+    public static Task<StepResult> LayerAsync(
+        BuildContext context, PackageSet set, PackageSet baseSet, StepResult below, CancellationToken cancellation) =>
+        context.StepAsync(
+            context.Key("ComposeLayer", Revision).With("packages", set.Hashes).With("below", below.Key),
+            $"layer-{set.Name}",
+            $"Compose {set.Name}: {set.Without(baseSet).Count} packages over the base",
+            async (folder, token) =>
+            {
+                var baseTree = TarFormat.Read(Path.Combine(below.Folder, Archive));
+                var layer = new RootTree();
+                if (set.Without(baseSet) is { Count: > 0 } own)
+                {
+                    var packages = await context.UnpackAsync(own, token);
+                    var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
+                    await ComposeAsync(context, root, [Path.Combine(below.Folder, Archive)], packages, token);
+                    layer = Normalise(root, Owners(packages, baseTree)).LayerOver(baseTree);
+                    Save(context, layer, Path.Combine(folder, Archive));
+                    Directory.Delete(root, recursive: true);
+                }
+                else
+                {
+                    Save(context, layer, Path.Combine(folder, Archive));
+                }
+            },
+            cancellation);
+
+    public static RootTree Read(StepResult result) => TarFormat.Read(Path.Combine(result.Folder, Archive));
+
+    private static async Task ComposeAsync(
+        BuildContext context, string root, IReadOnlyList<string> below, IReadOnlyList<string> packages,
+        CancellationToken cancellation)
+    {
+        var archives = below.Concat(packages.Select(p => Path.Combine(p, "data.tar")));
+        await ExtractTree.RunAsync([.. archives], root, cancellation);
+        await ConfigurePackages.RunAsync(context, root, packages, cancellation);
+    }
+
+    private static RootTree Normalise(string root, Dictionary<string, RootEntry> owners)
+    {
+        var tree = FolderTree.Read(root);
+        foreach (var (path, entry) in tree.Entries.ToList())
+        {
+            if (owners.TryGetValue(path, out var owner) && (owner.Uid != 0 || owner.Gid != 0))
+            {
+                tree.Set(path, entry with { Uid = owner.Uid, Gid = owner.Gid });
+            }
+        }
+
+        // Empty means: made at the first start. A fixed one would make all devices the same machine.
+        tree.Set("etc/machine-id", new RootEntry(RootEntryKind.File, 0b100_100_100));
+        return tree;
+    }
+
+    private static Dictionary<string, RootEntry> Owners(IReadOnlyList<string> packages, RootTree? below = null)
+    {
+        var owners = below?.Entries.ToDictionary() ?? [];
+        foreach (var package in packages)
+        {
+            foreach (var (path, entry) in TarFormat.Read(Path.Combine(package, "data.tar")).Entries)
+            {
+                owners[path] = entry;
+            }
+        }
+
+        return owners;
+    }
+
+    private static void Save(BuildContext context, RootTree tree, string archive)
+    {
+        using var file = File.Create(archive, 1 << 20);
+        TarFormat.Write(tree, file, context.Epoch);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Images.Building;
+using Ghaf.Images.Trees;
+
+namespace Ghaf.Images.Roots;
+
+/// <summary>A tree to a read-only file system, <c>root.erofs</c>. Uncompressed: see ADR 0005.</summary>
+internal static class FormatErofs
+{
+    private const int Revision = 1;
+
+    /// <param name="inputs">The key of everything that <paramref name="compose"/> depends on.</param>
+    public static Task<StepResult> RunAsync(
+        BuildContext context, string system, Ghaf.Images.Store.StepKeyBuilder inputs, Func<RootTree> compose,
+        CancellationToken cancellation) =>
+        context.StepAsync(
+            inputs.With("format", Revision),
+            $"erofs-{system}",
+            $"Format the file system of {system}",
+            async (folder, token) =>
+            {
+                var tree = compose();
+                tree.RemoveWhere(LeftOut.Contains);
+                var sandbox = context.Tools.With(folder, "/image");
+                var command = sandbox.Wrap(
+                    "/usr/bin/mkfs.erofs", "--quiet", "--tar=f", $"-T{context.Epoch.ToUnixTimeSeconds()}",
+                    $"-U{Guid.Empty}", "/image/root.erofs", "/dev/stdin");
+                await (command with
+                {
+                    WriteInput = (input, _) => Task.Run(
+                        () =>
+                        {
+                            using var buffered = new BufferedStream(input, 1 << 20);
+                            TarFormat.Write(tree, buffered, context.Epoch);
+                        },
+                        token),
+                }).RunAsync(token);
+            },
+            cancellation);
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
+namespace Ghaf.Model;
+
+/// <summary>What a VM's own files may depend on.</summary>
+/// <param name="Name">The VM's name.</param>
+/// <param name="UplinkDriver">The kernel driver of its uplink, or null when it has none.</param>
+/// <param name="Serves">The links to the VMs whose gateway it is, in the order of their declaration.</param>
+/// <param name="Uplink">The link to its own gateway, or null when it has none.</param>
+public sealed record VmContext(string Name, string? UplinkDriver, ImmutableArray<LinkPlan> Serves, LinkPlan? Uplink);

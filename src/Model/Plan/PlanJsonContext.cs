@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ghaf.Model;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n",
+    AllowDuplicateProperties = false,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(VmNameConverter), typeof(PciAddressConverter), typeof(MacAddressConverter), typeof(ByteSizeConverter),
+        typeof(IPAddressConverter),
+    ])]
+[JsonSerializable(typeof(DevicePlan))]
+[JsonSerializable(typeof(SealResult))]
+internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Ghaf.Model;
+
+/// <summary>
+/// Gives each VM its numbers: vsock CID, user, addresses. All come from the VM's place in the definition, so no two
+/// can collide.
+/// </summary>
+internal static class Registry
+{
+    // 0 to 2 are taken (hypervisor, loopback, host).
+    private const uint FirstCid = 3;
+
+    // Above Debian's dynamic system users (100 to 999), below its people (1000).
+    private const int FirstUid = 800;
+
+    public static uint Cid(DeviceSpec device, VmSpec vm) => FirstCid + (uint)device.Vms.IndexOf(vm);
+
+    public static int Uid(DeviceSpec device, VmSpec vm) => FirstUid + device.Vms.IndexOf(vm);
+
+    /// <summary>One link for each VM with a gateway, each with a network of its own: 10.71.N.0/30.</summary>
+    public static ImmutableArray<LinkPlan> Links(DeviceSpec device)
+    {
+        var clients = device.Vms.Where(vm => vm.Gateway is not null);
+        return [.. clients.Select((vm, index) => Link(device, vm, (byte)(index + 1)))];
+    }
+
+    private static LinkPlan Link(DeviceSpec device, VmSpec vm, byte number) => new()
+    {
+        Name = $"link{number}",
+        Gateway = new VmName(vm.Gateway!),
+        Client = new VmName(vm.Name),
+        GatewayMac = MacAddress.Generate(device.Name, vm.Gateway!, vm.Name),
+        ClientMac = MacAddress.Generate(device.Name, vm.Name),
+        GatewayAddress = new IPAddress([10, 71, number, 1]),
+        ClientAddress = new IPAddress([10, 71, number, 2]),
+        PrefixLength = 30,
+    };
+}
