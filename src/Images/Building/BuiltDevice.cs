@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Images.Building;
+
+/// <summary>What a build gives.</summary>
+/// <param name="Disk">The disk image in the store. Never write to it.</param>
+/// <param name="Toolchain">The root of the locked toolchain, which has the emulator.</param>
+public sealed record BuiltDevice(string Disk, string Toolchain);

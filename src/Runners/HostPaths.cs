@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Runners;
+
+/// <summary>Where things lie on the running host.</summary>
+public static class HostPaths
+{
+    /// <summary>Everything of ours that is part of the verified root.</summary>
+    public const string Root = "/usr/lib/ghaf";
+
+    /// <summary>The sealed plan.</summary>
+    public const string Plan = $"{Root}/plan.json";
+
+    /// <summary>The host daemon.</summary>
+    public const string Vmd = $"{Root}/vmd";
+
+    /// <summary>What the host daemon supervises.</summary>
+    public const string VmdSettings = $"{Root}/vmd.json";
+
+    /// <summary>The guests' kernel.</summary>
+    public const string GuestKernel = $"{Root}/guest/vmlinuz";
+
+    /// <summary>The guests' initrd.</summary>
+    public const string GuestInitrd = $"{Root}/guest/initrd.cpio";
+
+    /// <summary>The file system that all VMs share.</summary>
+    public const string GuestBase = $"{Root}/guest/base.erofs";
+
+    /// <summary>The port on which the host hears that a VM is ready.</summary>
+    public const int NotifyPort = 9999;
+
+    /// <summary>A VM's own layer over the base.</summary>
+    public static string Layer(VmPlan vm) => $"{Root}/vms/{vm.Name}.erofs";
+
+    /// <summary>The folder of a VM's sockets and logs, its hypervisor's own.</summary>
+    public static string Runtime(VmPlan vm) => $"/run/ghaf/vm/{vm.Name}";
+
+    public static string ConsoleSocket(VmPlan vm) => $"{Runtime(vm)}/console.sock";
+
+    public static string ConsoleLog(VmPlan vm) => $"{Runtime(vm)}/console.log";
+
+    public static string QmpSocket(VmPlan vm) => $"{Runtime(vm)}/qmp.sock";
+
+    /// <summary>The folder of a cable between two VMs: only their two hypervisors' users may enter it.</summary>
+    public static string LinkFolder(LinkPlan link) => $"/run/ghaf/link/{link.Name}";
+
+    public static string LinkSocket(LinkPlan link) => $"{LinkFolder(link)}/socket";
+
+    /// <summary>The group of the two users that may open a link.</summary>
+    public static string LinkGroup(LinkPlan link) => $"ghaf-{link.Name}";
+
+    public static string Unit(VmPlan vm) => $"ghaf-vm-{vm.Name}.service";
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using System.Text;
+using Ghaf.Model;
+
+namespace Ghaf.Runners.Units;
+
+/// <summary>Everything by which systemd on the host runs a plan's VMs: units, users, folders, device rules.</summary>
+public static class HostUnits
+{
+    public static ImmutableArray<FilePlan> For(DevicePlan device) =>
+    [
+        .. device.Vms.Select(vm => VmUnit.For(device, vm)),
+        .. device.Vms.Select(vm => Enable(HostPaths.Unit(vm))),
+        Text("/etc/systemd/system/vmd.service", VmdService),
+        Enable("vmd.service"),
+        Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
+        Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
+        Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules),
+    ];
+
+    /// <summary>The lines that the VMs' users and the links' groups add to <c>/etc/passwd</c> and <c>/etc/group</c>.</summary>
+    public static (string Passwd, string Group) Users(DevicePlan device)
+    {
+        var passwd = new StringBuilder();
+        var group = new StringBuilder();
+        foreach (var vm in device.Vms)
+        {
+            passwd.Append($"{vm.User}:x:{vm.Uid}:{vm.Uid}:VM {vm.Name}:/nonexistent:/usr/sbin/nologin\n");
+            group.Append($"{vm.User}:x:{vm.Uid}:\n");
+        }
+
+        for (var index = 0; index < device.Links.Length; index++)
+        {
+            group.Append($"{HostPaths.LinkGroup(device.Links[index])}:x:{FirstLinkGroup + index}:\n");
+        }
+
+        return (passwd.ToString(), group.ToString());
+    }
+
+    // Beside the registry's users of the VMs, which start at 800.
+    private const int FirstLinkGroup = 900;
+
+    private const string VmdService = $"""
+        [Unit]
+        Description=VM manager
+        After=systemd-tmpfiles-setup.service systemd-modules-load.service
+
+        [Service]
+        Type=notify
+        ExecStart={HostPaths.Vmd}
+        Restart=always
+        RestartSec=1
+        ProtectHome=yes
+        ProtectKernelModules=yes
+        RestrictAddressFamilies=AF_UNIX AF_VSOCK
+        LockPersonality=yes
+        SystemCallArchitectures=native
+
+        """;
+
+    private const string PassthroughService = $"""
+        [Unit]
+        Description=Hand devices to the VMs that own them
+        After=systemd-modules-load.service
+
+        [Service]
+        Type=oneshot
+        RemainAfterExit=yes
+        ExecStart={HostPaths.Vmd} bind-passthrough
+
+        """;
+
+    // The VMs wait for it: KVM's module is loaded by udev, whichever processor it is.
+    private const string UdevRules = """
+        KERNEL=="kvm", TAG+="systemd"
+
+        """;
+
+    private static string Folders(DevicePlan device)
+    {
+        var folders = new StringBuilder("d /run/ghaf 0755 root root -\nd /run/ghaf/link 0755 root root -\n");
+        foreach (var link in device.Links)
+        {
+            // Set-group-id: the socket gets the link's group, whoever makes it.
+            var gateway = device.Vms.Single(vm => vm.Name == link.Gateway);
+            folders.Append($"d {HostPaths.LinkFolder(link)} 2750 {gateway.User} {HostPaths.LinkGroup(link)} -\n");
+        }
+
+        return folders.ToString();
+    }
+
+    private static FilePlan Text(string path, string content) => new() { Path = path, Mode = "0644", Content = content };
+
+    private static FilePlan Enable(string unit) => new()
+    {
+        Path = $"/etc/systemd/system/multi-user.target.wants/{unit}",
+        Target = $"../{unit}",
+    };
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+using Ghaf.Runners.Qemu;
+
+namespace Ghaf.Runners.Units;
+
+/// <summary>A VM as a systemd unit of the host: its own user, its limits, and nothing of the host that it does not need.</summary>
+public static class VmUnit
+{
+    // What QEMU itself takes beside the guest's memory, with room for the emulator's nested tables.
+    private static readonly ByteSize HypervisorMemory = 160.MiB;
+
+    public static FilePlan For(DevicePlan device, VmPlan vm) => new()
+    {
+        Path = $"/etc/systemd/system/{HostPaths.Unit(vm)}",
+        Mode = "0644",
+        Content = Text(device, vm),
+    };
+
+    private static string Text(DevicePlan device, VmPlan vm)
+    {
+        var arguments = string.Join(" \\\n    ", QemuCommand.Arguments(device, vm).Select(UnitText.Argument));
+        var links = device.Links.Where(l => l.Gateway == vm.Name || l.Client == vm.Name).Select(HostPaths.LinkGroup);
+        var devices = vm.Devices.IsEmpty ? "" : "DeviceAllow=/dev/vfio/vfio rw\nDeviceAllow=char-vfio rw\n";
+
+        // VFIO pins all of a guest's memory.
+        var locked = vm.Devices.IsEmpty ? 64.MiB : vm.Memory + 256.MiB;
+        return $"""
+            [Unit]
+            Description=VM {vm.Name}
+            Requires=dev-kvm.device vmd.service ghaf-passthrough.service
+            After=dev-kvm.device vmd.service ghaf-passthrough.service systemd-modules-load.service
+            StartLimitIntervalSec=60
+            StartLimitBurst=5
+
+            [Service]
+            ExecStart={QemuCommand.Program} \
+                {arguments}
+            ExecStop={HostPaths.Vmd} stop-vm {vm.Name}
+            TimeoutStopSec=40
+            Restart=on-failure
+            RestartSec=1
+            User={vm.User}
+            Group={vm.User}
+            SupplementaryGroups=kvm {string.Join(' ', links)}
+            UMask=0007
+            RuntimeDirectory=ghaf/vm/{vm.Name}
+            RuntimeDirectoryMode=0750
+            LimitMEMLOCK={locked.Bytes}
+            LimitNOFILE=4096
+            LimitCORE=0
+            MemoryMax={(vm.Memory + HypervisorMemory).Bytes}
+            CPUQuota={vm.Cores * 100}%
+            TasksMax=64
+            DevicePolicy=closed
+            DeviceAllow=/dev/kvm rw
+            DeviceAllow=/dev/vhost-vsock rw
+            {devices}CapabilityBoundingSet=
+            LockPersonality=yes
+            NoNewPrivileges=yes
+            PrivateNetwork=yes
+            PrivateTmp=yes
+            ProtectClock=yes
+            ProtectControlGroups=yes
+            ProtectHome=yes
+            ProtectHostname=yes
+            ProtectKernelLogs=yes
+            ProtectKernelModules=yes
+            ProtectKernelTunables=yes
+            ProtectSystem=strict
+            ReadWritePaths=/run/ghaf/link
+            RestrictAddressFamilies=AF_UNIX
+            RestrictNamespaces=yes
+            RestrictRealtime=yes
+            RestrictSUIDSGID=yes
+            SystemCallArchitectures=native
+
+            [Install]
+            WantedBy=multi-user.target
+
+            """;
+    }
+}
