@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
-using Ghaf.Images.Kernels;
 
-namespace Ghaf.Images.Boot;
+namespace Ghaf.Images;
 
 /// <summary>
 /// The least that can mount a root: busybox, one script, and the modules of the disk, decompressed and named in the
