@@ -22,8 +22,8 @@ internal static class UnpackKernel
             async (folder, token) =>
             {
                 var work = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                var unpacked = await context.Unpack([package], token);
-                await ExtractTree.RunAsync([Path.Combine(unpacked[0], "data.tar")], work, token);
+                var unpacked = await context.UnpackAsync([package], token);
+                await ExtractTree.RunAsync([Path.Combine(unpacked[0], "data.tar")], work, cancellation: token);
                 var image = Directory.GetFiles(Path.Combine(work, "boot"), "vmlinuz-*").Single();
                 var version = Path.GetFileName(image)["vmlinuz-".Length..];
                 File.Move(image, Path.Combine(folder, "vmlinuz"));
