@@ -109,6 +109,9 @@ internal sealed class DeviceWatch
         }
     }
 
+    /// <summary>Grows with each change.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
     /// <summary>The state now.</summary>
     public DeviceStatus Snapshot()
     {
@@ -134,9 +137,10 @@ internal sealed class DeviceWatch
 
     private async Task TakeAsync(SupervisedVm vm, UnitSnapshot unit, CancellationToken cancel)
     {
-        var failedBefore = _states[vm.Name] == VmState.Failed;
-        var fails = VmStateRule.Decide(unit, null) == VmState.Failed;
-        var reason = fails && !failedBefore
+        // A VM that is started again also died of something.
+        var died = VmStateRule.Decide(unit, null) is VmState.Failed or VmState.Restarting;
+        var known = _units.GetValueOrDefault(vm.Name);
+        var reason = died && (known?.ActiveState, known?.Invocation) != (unit.ActiveState, unit.Invocation)
             ? FailureReason.Describe(unit, (await _systemd.JournalAsync(vm.Unit, ReasonLines, cancel).ConfigureAwait(false)).Text)
             : null;
         lock (_gate)
@@ -162,7 +166,7 @@ internal sealed class DeviceWatch
         if (state != _states[vm.Name])
         {
             _states[vm.Name] = state;
-            var why = state == VmState.Failed ? $": {_reasons.GetValueOrDefault(vm.Name)}" : "";
+            var why = state is VmState.Failed or VmState.Restarting ? $": {_reasons.GetValueOrDefault(vm.Name)}" : "";
             _log.Write($"{vm.Name} is {state.ToString().ToLowerInvariant()}{why}");
         }
 
@@ -184,7 +188,7 @@ internal sealed class DeviceWatch
             vm.MemoryBytes,
             unit?.MemoryUsed,
             unit?.Restarts ?? 0,
-            decided == VmState.Failed ? _reasons.GetValueOrDefault(vm.Name) : null,
+            decided is VmState.Failed or VmState.Restarting ? _reasons.GetValueOrDefault(vm.Name) : null,
             guest?.Status,
             decided == VmState.Ready ? guest?.ReadyAt?.Time : null,
             runs && unit?.StartedAt is { } started ? Seconds(now.Monotonic - started) : null,
