@@ -12,7 +12,7 @@ public sealed class ControlSessionTests : IDisposable
     public void Dispose() => _pair.Dispose();
 
     [Fact]
-    public void Answers_each_line_and_ends_with_the_client()
+    public async Task Answers_each_line_and_ends_with_the_client()
     {
         var session = Serve((request, _) => Task.FromResult(ControlReply.Refuse(request.Id, "no")));
         Send("\n{\"id\":\"a\",\"verb\":\"status\"}\nrubbish\n{\"id\":\"b\",\"ve");
@@ -21,33 +21,36 @@ public sealed class ControlSessionTests : IDisposable
         Send("rb\":\"status\"}\n");
         Assert.Equal("b", Receive().Id);
         _pair.Peer.Close();
-        Assert.True(session.Wait(Some.Limit));
+        await session.WaitAsync(Some.Limit);
     }
 
     [Fact]
-    public void A_request_that_fails_is_answered_all_the_same()
+    public async Task A_request_that_fails_is_answered_all_the_same()
     {
         var session = Serve((_, _) => throw new InvalidOperationException("broken"));
         Send("{\"id\":\"a\",\"verb\":\"status\"}\n");
         Assert.Equal("vmd failed: broken", Receive().Error);
         _pair.Peer.Close();
-        Assert.True(session.Wait(Some.Limit));
+        await session.WaitAsync(Some.Limit);
     }
 
     [Fact]
-    public void Work_for_a_client_that_left_is_given_up()
+    public async Task Work_for_a_client_that_left_is_given_up()
     {
+        var begun = new TaskCompletionSource();
         var cancelled = new TaskCompletionSource();
         var session = Serve(async (request, cancel) =>
         {
+            begun.SetResult();
             using var registration = cancel.Register(cancelled.SetResult);
             await Task.Delay(Timeout.Infinite, cancel);
             return ControlReply.Refuse(request.Id, "never");
         });
         Send("{\"id\":\"a\",\"verb\":\"status\"}\n");
+        await begun.Task.WaitAsync(Some.Limit);
         _pair.Peer.Close();
-        Assert.True(cancelled.Task.Wait(Some.Limit));
-        Assert.True(session.Wait(Some.Limit));
+        await cancelled.Task.WaitAsync(Some.Limit);
+        await session.WaitAsync(Some.Limit);
     }
 
     private Task Serve(Func<ControlRequest, CancellationToken, Task<ControlReply>> handle)
