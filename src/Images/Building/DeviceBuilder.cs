@@ -73,8 +73,8 @@ public sealed class DeviceBuilder
         return await LayOutDisk.RunAsync(_context, _plan, uki, root, cancellation);
     }
 
-    private Task<StepResult> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
-        UnpackKernel.RunAsync(_context, Set(request.Single(), request), cancellation);
+    private Task<Kernel> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
+        Kernel.OpenAsync(_context, Set(request.Single(), request), cancellation);
 
     private PackageSet Set(string name, IReadOnlyCollection<string> request) =>
         new(name, _context.Lock.GetPackages(request));
