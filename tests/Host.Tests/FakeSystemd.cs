@@ -24,10 +24,12 @@ internal sealed class FakeSystemd : ISystemd
 
     public Task<CommandOutput> PowerOffAsync(CancellationToken cancel) => Note("poweroff");
 
-    public Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel)
+    public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
         => Task.FromResult(new CommandOutput(0, Journal));
 
     public string? CurrentInvocation(string unit) => Units.GetValueOrDefault(unit)?.Invocation;
+
+    public bool IsRunning(int pid) => Units.Values.Any(unit => unit.MainPid == pid);
 
     private Task<CommandOutput> Note(string order)
     {

@@ -72,7 +72,7 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
     private async Task<ControlReply> LogsAsync(ControlRequest request, SupervisedVm? vm, CancellationToken cancel)
     {
         var lines = request.Lines ?? DefaultLines;
-        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, cancel).ConfigureAwait(false);
+        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, ownWordsOnly: false, cancel).ConfigureAwait(false);
         var text = new StringBuilder(journal.Text);
         if (vm?.ConsoleLog is { } path)
         {
