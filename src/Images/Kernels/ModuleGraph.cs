@@ -3,7 +3,7 @@ namespace Ghaf.Images;
 
 /// <summary>
 /// The modules of a kernel, read one by one as they are asked for: a kernel has thousands, a VM needs a dozen, and
-/// decompressing all for depmod takes most of a minute.
+/// decompressing all for depmod takes most of a minute. Several threads may ask.
 /// </summary>
 internal sealed class ModuleGraph
 {
@@ -41,9 +41,12 @@ internal sealed class ModuleGraph
         var seen = new HashSet<string>();
         var names = wanted.ToList();
         unknown = [.. names.Where(name => !Has(name) && !_builtIn.Contains(KernelModule.Canonical(name)))];
-        foreach (var name in names.Where(Has))
+        lock (_read)
         {
-            Visit(KernelModule.Canonical(name), seen, order);
+            foreach (var name in names.Where(Has))
+            {
+                Visit(KernelModule.Canonical(name), seen, order);
+            }
         }
 
         return order;
