@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Host.Configuration;
+
+/// <summary>One VM that vmd looks after.</summary>
+/// <param name="Name">The VM's name in the plan.</param>
+/// <param name="Cid">Its vsock context id, 3 or more; the VM's identity on vsock.</param>
+/// <param name="Unit">The systemd unit that runs its hypervisor.</param>
+/// <param name="Address">Its address in the internal network; empty when it has none.</param>
+/// <param name="MemoryBytes">The guest's memory, in bytes.</param>
+/// <param name="ConsoleSocket">Unix socket of its serial console, served by the hypervisor.</param>
+/// <param name="QmpSocket">Unix socket of the hypervisor's monitor (QMP); one client at a time.</param>
+/// <param name="ConsoleLog">File to which the hypervisor copies the console's output; null when there is none.</param>
+internal sealed record SupervisedVm(
+    string Name,
+    uint Cid,
+    string Unit,
+    string Address,
+    long MemoryBytes,
+    string ConsoleSocket,
+    string QmpSocket,
+    string? ConsoleLog = null);

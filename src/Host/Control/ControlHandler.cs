@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Units;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Control;
+
+/// <summary>Does what a request asks, or says why not.</summary>
+internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell)
+{
+    private const int DefaultLines = 50;
+    private const int MostLines = 10_000;
+    private const int LongestTimeout = 3600;
+
+    /// <summary>Never fails but by cancellation: what goes wrong is the reply's error.</summary>
+    public async Task<ControlReply> HandleAsync(ControlRequest request, CancellationToken cancel)
+    {
+        if (Objection(request) is { } objection)
+        {
+            return ControlReply.Refuse(request.Id, objection);
+        }
+
+        var vm = plan.Find(request.Name);
+        return request.Verb switch
+        {
+            ControlVerb.Start => await DoAsync(request, "start", vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Stop => await DoAsync(request, "stop", vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Restart => await DoAsync(request, "restart", vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Kill => await StateAfterAsync(request, systemd.KillAsync(vm!.Unit, cancel), cancel).ConfigureAwait(false),
+            ControlVerb.Logs => await LogsAsync(request, vm, cancel).ConfigureAwait(false),
+            ControlVerb.Exec => await ExecAsync(request, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.ExecHost => new ControlReply(
+                request.Id,
+                Output: await HostCommand.RunAsync(request.Arguments!, LimitOf(request, 60), cancel).ConfigureAwait(false)),
+            ControlVerb.Poweroff => await PowerOffAsync(request, cancel).ConfigureAwait(false),
+            _ => new ControlReply(request.Id, Status: watch.Snapshot()),
+        };
+    }
+
+    private string? Objection(ControlRequest request)
+    {
+        var debugOnly = request.Verb is ControlVerb.Kill or ControlVerb.Exec or ControlVerb.ExecHost;
+        var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.Poweroff or ControlVerb.ExecHost;
+        var aboutHost = request.Verb == ControlVerb.Logs && request.Name is null or ControlRequest.Host;
+        return request switch
+        {
+            { Verb: ControlVerb.Console } => "A console is asked for on the console port.",
+            _ when debugOnly && !plan.Settings.Debug =>
+                $"This device refuses “{Word(request.Verb)}”: it is allowed in debug profiles only.",
+            _ when !aboutDevice && !aboutHost && plan.Find(request.Name) is null =>
+                $"There is no VM “{request.Name}”. (This device has {string.Join(", ", plan.Vms.Select(vm => vm.Name))}.)",
+            { Verb: ControlVerb.Exec or ControlVerb.ExecHost, Arguments: null or { Count: 0 } } => "There is no command to run.",
+            { Arguments: { } words } when words.Any(word => word.Contains('\0')) => "An argument holds a zero byte.",
+            { TimeoutSeconds: < 1 or > LongestTimeout } => $"The time limit is 1 to {LongestTimeout} seconds.",
+            { Lines: < 1 or > MostLines } => $"A log has 1 to {MostLines} lines.",
+            _ => null,
+        };
+    }
+
+    private Task<ControlReply> DoAsync(ControlRequest request, string verb, SupervisedVm vm, CancellationToken cancel)
+        => StateAfterAsync(request, systemd.DoAsync(verb, vm.Unit, LimitOf(request, 120), cancel), cancel);
+
+    private async Task<ControlReply> StateAfterAsync(ControlRequest request, Task<CommandOutput> act, CancellationToken cancel)
+    {
+        var output = await act.ConfigureAwait(false);
+        await watch.RefreshAsync(cancel).ConfigureAwait(false);
+        var error = output.ExitCode == 0 ? null : $"{Word(request.Verb)} {request.Name} failed: {output.Text.Trim()}";
+        return new ControlReply(request.Id, error, watch.Snapshot());
+    }
+
+    private async Task<ControlReply> LogsAsync(ControlRequest request, SupervisedVm? vm, CancellationToken cancel)
+    {
+        var lines = request.Lines ?? DefaultLines;
+        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, cancel).ConfigureAwait(false);
+        var text = new StringBuilder(journal.Text);
+        if (vm?.ConsoleLog is { } path)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"--- console of {vm.Name}\n{FileTail.Read(path, lines)}");
+        }
+
+        return new ControlReply(request.Id, Output: new CommandOutput(journal.ExitCode, text.ToString(), journal.Truncated));
+    }
+
+    private async Task<ControlReply> ExecAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)
+    {
+        try
+        {
+            var output = await shell.RunAsync(vm, request.Arguments!, LimitOf(request, 60), cancel).ConfigureAwait(false);
+            return new ControlReply(request.Id, Output: output);
+        }
+        catch (DebugShellException e)
+        {
+            return ControlReply.Refuse(request.Id, e.Message);
+        }
+    }
+
+    private async Task<ControlReply> PowerOffAsync(ControlRequest request, CancellationToken cancel)
+    {
+        // A VM that hangs does not keep the device from going down: systemd kills it by the unit's own time limit.
+        foreach (var vm in plan.Vms.Reverse())
+        {
+            await systemd.DoAsync("stop", vm.Unit, LimitOf(request, plan.Settings.StopSeconds + 15), cancel).ConfigureAwait(false);
+        }
+
+        var output = await systemd.PowerOffAsync(cancel).ConfigureAwait(false);
+        return new ControlReply(request.Id, output.ExitCode == 0 ? null : $"poweroff failed: {output.Text.Trim()}", watch.Snapshot());
+    }
+
+    private static TimeSpan LimitOf(ControlRequest request, int defaultSeconds)
+        => TimeSpan.FromSeconds(request.TimeoutSeconds ?? defaultSeconds);
+
+    private static string Word(ControlVerb verb)
+        => verb == ControlVerb.ExecHost ? "exec-host" : verb.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Native;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Control;
+
+/// <summary>Reports the device's state to one client of the status port: at once, upon each change, and every 2 seconds.</summary>
+internal sealed class StatusSession(DeviceWatch watch)
+{
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HangUpCheck = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves until the client is gone, or reads too slowly for 10 seconds.</summary>
+    public void Serve(Descriptor port, CancellationToken cancel)
+    {
+        // The empty line ends what an earlier session may have left half written.
+        if (!port.WriteAll("\n"u8, WriteLimit))
+        {
+            return;
+        }
+
+        while (!cancel.IsCancellationRequested)
+        {
+            var status = watch.Snapshot();
+            if (!port.WriteAll(ProtocolLine.Write(status, ProtocolJson.Default.DeviceStatus), WriteLimit))
+            {
+                return;
+            }
+
+            for (var silent = TimeSpan.Zero; silent < LongestSilence; silent += HangUpCheck)
+            {
+                if (DevicePort.IsClientAway(port))
+                {
+                    return;
+                }
+
+                var changed = watch.WaitForChangeAsync(status.Version, HangUpCheck, cancel);
+                ((IAsyncResult)changed).AsyncWaitHandle.WaitOne();
+                if (changed.IsCanceled || watch.Version > status.Version)
+                {
+                    break;
+                }
+            }
+        }
+    }
+}

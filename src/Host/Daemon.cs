@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Control;
+using Ghaf.Host.Guests;
+using Ghaf.Host.Native;
+using Ghaf.Host.Units;
+
+namespace Ghaf.Host;
+
+/// <summary>vmd as it runs all the time: watches the VMs and serves the ports until it is told to end.</summary>
+internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
+{
+    /// <summary>Runs until cancelled. Everything that waits sits on a thread of its own or a timer; nothing spins.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var settings = plan.Settings;
+        var systemd = new Systemd();
+        var watch = new DeviceWatch(plan, systemd, new ReadyMarks(settings.RuntimeDirectory), time, log);
+        var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort));
+        using var listener = Sockets.ListenVsock(settings.NotifyPort);
+        var notifications = new NotifyListener(
+            limit => Sockets.AcceptVsock(listener, limit),
+            byCid.ContainsKey,
+            (cid, message) => watch.Hear(byCid[cid], message),
+            log);
+        var control = new ControlSession(handler.HandleAsync, log);
+        var status = new StatusSession(watch);
+        var console = new ConsoleSession(plan);
+
+        List<Task> loops =
+        [
+            OnThread("notify", () => notifications.Run(cancel)),
+            OnThread("control", () => Port(settings.ControlPort).Run(port => control.Serve(port, cancel), cancel)),
+            OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
+            OnThread("console", () => Port(settings.ConsolePort).Run(port => console.Serve(port, cancel), cancel)),
+            watch.RunAsync(cancel),
+        ];
+        SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);
+        log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");
+
+        // None ends by itself: one that does has failed, and systemd then starts the whole daemon afresh.
+        var first = await Task.WhenAny(loops).ConfigureAwait(false);
+        SelfNotification.Send("STOPPING=1", log);
+        await first.ConfigureAwait(false);
+    }
+
+    private DevicePort Port(string path) => new(path, Descriptor.OpenFile, log);
+
+    private static Task OnThread(string name, Action work)
+    {
+        var done = new TaskCompletionSource();
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                work();
+                done.SetResult();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                done.SetException(e);
+            }
+        })
+        {
+            Name = name,
+            IsBackground = true,
+        };
+        thread.Start();
+        return done.Task;
+    }
+}

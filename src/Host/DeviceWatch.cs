@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Guests;
+using Ghaf.Host.Units;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host;
+
+/// <summary>
+/// Knows the state of all VMs: brings together what systemd says of the units and what the guests say of themselves, and
+/// wakes whoever waits for a change.
+/// </summary>
+internal sealed class DeviceWatch
+{
+    private const int ReasonLines = 5;
+
+    /// <summary>While something is under way people watch it; otherwise a look now and then finds what no file showed.</summary>
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan IdlePause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+
+    private readonly HostPlan _plan;
+    private readonly ISystemd _systemd;
+    private readonly ReadyMarks _marks;
+    private readonly TimeProvider _time;
+    private readonly Log _log;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, UnitSnapshot> _units = [];
+    private readonly Dictionary<string, GuestState> _guests = [];
+    private readonly Dictionary<string, string> _reasons = [];
+    private readonly Dictionary<string, VmState> _states = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _version = 1;
+
+    public DeviceWatch(HostPlan plan, ISystemd systemd, ReadyMarks marks, TimeProvider time, Log log)
+    {
+        _plan = plan;
+        _systemd = systemd;
+        _marks = marks;
+        _time = time;
+        _log = log;
+        foreach (var vm in plan.Vms)
+        {
+            _states[vm.Name] = VmState.Waiting;
+            if (marks.Read(vm.Name) is { } state)
+            {
+                _guests[vm.Name] = state;
+            }
+        }
+    }
+
+    /// <summary>Looks at the units until cancelled: four times a second at what costs nothing, and asks systemd when that changed.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var invocations = Invocations();
+        var asked = long.MinValue;
+        while (!cancel.IsCancellationRequested)
+        {
+            var now = Invocations();
+            var pause = IsSettled() ? IdlePause : BusyPause;
+            if (asked == long.MinValue || now != invocations || _time.GetElapsedTime(asked) >= pause)
+            {
+                invocations = now;
+                await RefreshAsync(cancel).ConfigureAwait(false);
+                asked = _time.GetTimestamp();
+            }
+
+            await Task.Delay(Glance, _time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks systemd now.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        var units = _plan.Vms.Count == 0
+            ? []
+            : await _systemd.ShowAsync([.. _plan.Vms.Select(vm => vm.Unit)], cancel).ConfigureAwait(false);
+        foreach (var unit in units)
+        {
+            if (_plan.Vms.FirstOrDefault(vm => vm.Unit == unit.Id) is { } vm)
+            {
+                await TakeAsync(vm, unit, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Takes what a guest's systemd said.</summary>
+    public void Hear(SupervisedVm vm, NotifyMessage message)
+    {
+        if (_systemd.CurrentInvocation(vm.Unit) is not { } invocation)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var before = _guests.GetValueOrDefault(vm.Name);
+            var after = GuestState.Apply(before, invocation, message, Moment.Now(_time));
+            _guests[vm.Name] = after;
+            if (before?.ReadyAt != after.ReadyAt)
+            {
+                _marks.Write(vm.Name, after);
+            }
+
+            if (before != after)
+            {
+                Change(vm);
+            }
+        }
+    }
+
+    /// <summary>Grows with each change.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>The state now.</summary>
+    public DeviceStatus Snapshot()
+    {
+        lock (_gate)
+        {
+            var now = Moment.Now(_time);
+            return new DeviceStatus(_version, now.Time, now.Monotonic.TotalSeconds, [.. _plan.Vms.Select(vm => StatusOf(vm, now))]);
+        }
+    }
+
+    /// <summary>Completes at the next change after the given version, or when the limit has passed.</summary>
+    public async Task WaitForChangeAsync(long version, TimeSpan limit, CancellationToken cancel)
+    {
+        Task changed;
+        lock (_gate)
+        {
+            changed = _version > version ? Task.CompletedTask : _changed.Task;
+        }
+
+        await Task.WhenAny(changed, Task.Delay(limit, _time, cancel)).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private async Task TakeAsync(SupervisedVm vm, UnitSnapshot unit, CancellationToken cancel)
+    {
+        // A VM that is started again also died of something.
+        var died = VmStateRule.Decide(unit, null) is VmState.Failed or VmState.Restarting;
+        var known = _units.GetValueOrDefault(vm.Name);
+        var reason = died && (known?.ActiveState, known?.Invocation) != (unit.ActiveState, unit.Invocation)
+            ? FailureReason.Describe(unit, (await _systemd.JournalAsync(vm.Unit, ReasonLines, cancel).ConfigureAwait(false)).Text)
+            : null;
+        lock (_gate)
+        {
+            if (reason is not null)
+            {
+                _reasons[vm.Name] = reason;
+            }
+
+            var before = _units.GetValueOrDefault(vm.Name);
+            _units[vm.Name] = unit;
+            // Memory in use moves all the time: it goes out with the regular report and is no event.
+            if (before is null || before with { MemoryUsed = unit.MemoryUsed } != unit)
+            {
+                Change(vm);
+            }
+        }
+    }
+
+    private void Change(SupervisedVm vm)
+    {
+        var state = VmStateRule.Decide(_units.GetValueOrDefault(vm.Name), _guests.GetValueOrDefault(vm.Name));
+        if (state != _states[vm.Name])
+        {
+            _states[vm.Name] = state;
+            var why = state is VmState.Failed or VmState.Restarting ? $": {_reasons.GetValueOrDefault(vm.Name)}" : "";
+            _log.Write($"{vm.Name} is {state.ToString().ToLowerInvariant()}{why}");
+        }
+
+        _version++;
+        _changed.TrySetResult();
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private VmStatus StatusOf(SupervisedVm vm, Moment now)
+    {
+        var unit = _units.GetValueOrDefault(vm.Name);
+        var guest = _guests.GetValueOrDefault(vm.Name) is { } state && state.Invocation == unit?.Invocation ? state : null;
+        var decided = _states[vm.Name];
+        var runs = decided is VmState.Starting or VmState.Ready or VmState.Stopping;
+        return new VmStatus(
+            vm.Name,
+            decided,
+            vm.Address,
+            vm.MemoryBytes,
+            unit?.MemoryUsed,
+            unit?.Restarts ?? 0,
+            decided is VmState.Failed or VmState.Restarting ? _reasons.GetValueOrDefault(vm.Name) : null,
+            guest?.Status,
+            decided == VmState.Ready ? guest?.ReadyAt?.Time : null,
+            runs && unit?.StartedAt is { } started ? Seconds(now.Monotonic - started) : null,
+            guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null);
+    }
+
+    private bool IsSettled()
+    {
+        lock (_gate)
+        {
+            return _states.Values.All(state => state is VmState.Ready or VmState.Stopped or VmState.Failed);
+        }
+    }
+
+    private string Invocations() => string.Join(' ', _plan.Vms.Select(vm => _systemd.CurrentInvocation(vm.Unit)));
+
+    private static double Seconds(TimeSpan span) => Math.Round(Math.Max(0, span.TotalSeconds), 2);
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+
+namespace Ghaf.Host.Native;
+
+/// <summary>The calls that .NET lacks: AF_VSOCK sockets, device files that must not block, ownership of files.</summary>
+internal static unsafe partial class LibC
+{
+    public const int AfUnix = 1;
+    public const int AfVsock = 40;
+    public const int SockStream = 1;
+    public const int SockDatagram = 2;
+    public const int SockNonblock = 0x800;
+    public const int SockCloexec = 0x80000;
+    public const int OpenReadWrite = 2;
+    public const int OpenNonblock = 0x800;
+    public const int OpenCloexec = 0x80000;
+    public const int MsgNoSignal = 0x4000;
+    public const int SolSocket = 1;
+    public const int SoError = 4;
+    public const short PollIn = 1;
+    public const short PollOut = 4;
+    public const short PollErr = 8;
+    public const short PollHup = 16;
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct PollRequest
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Seen;
+    }
+
+    /// <summary>struct sockaddr_vm of linux/vm_sockets.h.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct VsockAddress
+    {
+        public ushort Family;
+        public ushort Reserved;
+        public uint Port;
+        public uint Cid;
+        public uint Zero;
+    }
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "socket")]
+    public static partial int Socket(int family, int type, int protocol);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "bind")]
+    public static partial int Bind(int descriptor, void* address, uint length);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "listen")]
+    public static partial int Listen(int descriptor, int backlog);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "accept4")]
+    public static partial int Accept(int descriptor, void* address, uint* length, int flags);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "connect")]
+    public static partial int Connect(int descriptor, void* address, uint length);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "getsockopt")]
+    public static partial int GetOption(int descriptor, int level, int name, void* value, uint* length);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "poll")]
+    public static partial int Poll(PollRequest* requests, nuint count, int milliseconds);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "read")]
+    public static partial nint Read(int descriptor, void* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "write")]
+    public static partial nint Write(int descriptor, void* buffer, nuint count);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "close")]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Chown(string path, uint user, uint group);
+}

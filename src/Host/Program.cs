@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Ghaf.Host;
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Passthrough;
+using Ghaf.Host.Stopping;
+
+const string usage = """
+    Usage: vmd [--plan FILE] [COMMAND]
+      (none)             watch the VMs and serve the control ports, until SIGTERM
+      bind-passthrough   give the assigned PCI devices to vfio-pci, once, before any VM starts
+      stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
+    """;
+
+string[] words = args;
+var path = HostPlan.DefaultPath;
+if (words is ["--plan", var file, ..])
+{
+    path = file;
+    words = words[2..];
+}
+
+var log = new Log(Console.Error, TimeProvider.System);
+using var ended = new CancellationTokenSource();
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    ended.Cancel();
+}
+
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+try
+{
+    switch (words)
+    {
+        case []:
+            await new Daemon(HostPlanFile.Read(path), TimeProvider.System, log).RunAsync(ended.Token).ConfigureAwait(false);
+            return 0;
+        case ["bind-passthrough"]:
+            return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
+        case ["stop-vm", var name]:
+            return StopVm.Run(HostPlanFile.Read(path), name, TimeProvider.System, log, ended.Token);
+        case ["--help"]:
+            Console.WriteLine(usage);
+            return 0;
+        default:
+            Console.Error.WriteLine(usage);
+            return 2;
+    }
+}
+catch (OperationCanceledException) when (ended.IsCancellationRequested)
+{
+    return 0;
+}
+catch (Exception e) when (e is InvalidHostPlanException or Win32Exception)
+{
+    Console.Error.WriteLine($"vmd: {e.Message}");
+    return 1;
+}

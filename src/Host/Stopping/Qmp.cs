@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Ghaf.Host.Native;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Stopping;
+
+/// <summary>
+/// The monitor of one QEMU. Requests and answers are lines of JSON, with events in between:
+/// <code>
+/// ← {"QMP":{"version":…,"capabilities":[]}}
+/// → {"execute":"qmp_capabilities"}
+/// ← {"return":{}}
+/// ← {"timestamp":…,"event":"POWERDOWN"}
+/// </code>
+/// </summary>
+internal sealed class Qmp : IDisposable
+{
+    private readonly Descriptor _socket;
+    private readonly LineAssembler _lines = new(64 * 1024);
+
+    private Qmp(Descriptor socket) => _socket = socket;
+
+    /// <exception cref="Win32Exception">Nobody listens there, or it is not QEMU's monitor.</exception>
+    public static Qmp Connect(string path, TimeSpan limit)
+    {
+        var monitor = new Qmp(Sockets.ConnectUnix(path, limit));
+        if (monitor.Await("QMP", limit) && monitor.Execute("qmp_capabilities", limit))
+        {
+            return monitor;
+        }
+
+        monitor.Dispose();
+        throw new Win32Exception(71, $"{path} does not answer as QEMU's monitor does.");
+    }
+
+    /// <summary>Runs a command without arguments; false when QEMU refused it, is gone, or did not answer in time.</summary>
+    public bool Execute(string command, TimeSpan limit)
+        => _socket.WriteAll(Encoding.UTF8.GetBytes($"{{\"execute\":\"{command}\"}}\n"), limit) && Await("return", limit);
+
+    /// <summary>Waits until QEMU closes the connection, which it does when it exits; false when the time is over first.</summary>
+    public bool WaitForEnd(TimeSpan limit, CancellationToken cancel)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < limit)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!Receive(TimeSpan.FromMilliseconds(200)))
+            {
+                return true;
+            }
+
+            while (_lines.TryTake(out _))
+            {
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private bool Await(string member, TimeSpan limit)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < limit)
+        {
+            while (_lines.TryTake(out var line))
+            {
+                using var message = JsonDocument.Parse(line);
+                if (message.RootElement.TryGetProperty(member, out _))
+                {
+                    return true;
+                }
+
+                if (message.RootElement.TryGetProperty("error", out _))
+                {
+                    return false;
+                }
+            }
+
+            if (!Receive(TimeSpan.FromMilliseconds(200)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Receive(TimeSpan limit)
+    {
+        if (_socket.Wait(Readiness.Readable, limit) == Readiness.None)
+        {
+            return true;
+        }
+
+        try
+        {
+            var buffer = new byte[4096];
+            var read = _socket.Read(buffer);
+            _lines.Append(buffer.AsSpan(0, Math.Max(read, 0)));
+            return read != 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+}

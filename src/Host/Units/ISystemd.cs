@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Units;
+
+/// <summary>What vmd needs of systemd; the boundary to processes.</summary>
+internal interface ISystemd
+{
+    /// <summary>The state of all the units with one question; empty when systemd did not answer.</summary>
+    Task<IReadOnlyList<UnitSnapshot>> ShowAsync(IReadOnlyList<string> units, CancellationToken cancel);
+
+    /// <summary>start, stop or restart, waiting until it is done.</summary>
+    Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel);
+
+    /// <summary>SIGKILL for the unit's main process.</summary>
+    Task<CommandOutput> KillAsync(string unit, CancellationToken cancel);
+
+    /// <summary>Begins to power the machine off and returns at once.</summary>
+    Task<CommandOutput> PowerOffAsync(CancellationToken cancel);
+
+    /// <summary>The last lines of a unit's journal.</summary>
+    Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel);
+
+    /// <summary>The id of the unit's present run; null when it does not run.</summary>
+    string? CurrentInvocation(string unit);
+}

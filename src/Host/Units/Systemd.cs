@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Units;
+
+/// <summary>
+/// Asks the host's systemd by its own tools. As root they speak to it directly through /run/systemd/private: the host has
+/// no D-Bus daemon.
+/// </summary>
+internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units") : ISystemd
+{
+    private static readonly TimeSpan ShowLimit = TimeSpan.FromSeconds(20);
+
+    public async Task<IReadOnlyList<UnitSnapshot>> ShowAsync(IReadOnlyList<string> units, CancellationToken cancel)
+    {
+        var output = await HostCommand.RunAsync(
+            ["systemctl", "show", "--property=" + UnitSnapshot.Properties, "--", .. units], ShowLimit, cancel).ConfigureAwait(false);
+        return output.ExitCode == 0 ? UnitSnapshot.Parse(output.Text) : [];
+    }
+
+    public Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", verb, "--", unit], limit, cancel);
+
+    public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", "kill", "--signal=SIGKILL", "--kill-whom=main", "--", unit], ShowLimit, cancel);
+
+    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", "poweroff", "--no-block"], ShowLimit, cancel);
+
+    public Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel)
+        => HostCommand.RunAsync(
+            ["journalctl", "--no-pager", "--quiet", "--output=cat", $"--lines={lines}", $"--unit={unit}"], ShowLimit, cancel);
+
+    public string? CurrentInvocation(string unit)
+        // systemd keeps one link per running unit whose target is the id: no process is needed to read it.
+        => new FileInfo(Path.Combine(invocationsDirectory, "invocation:" + unit)).LinkTarget;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Protocol;
+
+/// <summary>The answer to one <see cref="ControlRequest"/>: one line of JSON.</summary>
+/// <param name="Id">The request's id; empty when the daemon could not read the request.</param>
+/// <param name="Error">Why it was not done, a sentence for people; null when it was done.</param>
+/// <param name="Status">For <see cref="ControlVerb.Status"/>, and after start, stop, restart and kill.</param>
+/// <param name="Output">For exec, exec-host and logs.</param>
+public sealed record ControlReply(
+    string Id,
+    string? Error = null,
+    DeviceStatus? Status = null,
+    CommandOutput? Output = null)
+{
+    public static ControlReply Refuse(string id, string error) => new(id, error);
+}

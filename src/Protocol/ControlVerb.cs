@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json.Serialization;
+
+namespace Ghaf.Protocol;
+
+/// <summary>What the developer's machine may ask of the host daemon.</summary>
+public enum ControlVerb
+{
+    [JsonStringEnumMemberName("status")]
+    Status,
+
+    [JsonStringEnumMemberName("start")]
+    Start,
+
+    [JsonStringEnumMemberName("stop")]
+    Stop,
+
+    [JsonStringEnumMemberName("restart")]
+    Restart,
+
+    [JsonStringEnumMemberName("logs")]
+    Logs,
+
+    [JsonStringEnumMemberName("poweroff")]
+    Poweroff,
+
+    /// <summary>Debug only: SIGKILL for the hypervisor, to see what the device makes of it.</summary>
+    [JsonStringEnumMemberName("kill")]
+    Kill,
+
+    /// <summary>Debug only: a command inside a VM.</summary>
+    [JsonStringEnumMemberName("exec")]
+    Exec,
+
+    /// <summary>Debug only: a command on the host.</summary>
+    [JsonStringEnumMemberName("exec-host")]
+    ExecHost,
+
+    /// <summary>Debug only, on the console port: the port becomes the serial console of a VM, or a shell of the host.</summary>
+    [JsonStringEnumMemberName("console")]
+    Console,
+}
