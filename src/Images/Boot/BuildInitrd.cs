@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
-using Ghaf.Images.Kernels;
 
-namespace Ghaf.Images.Boot;
+namespace Ghaf.Images;
 
 /// <summary>
 /// The least that can mount a root: busybox, one script, and the modules of the disk, decompressed and named in the
@@ -17,7 +15,7 @@ internal static class BuildInitrd
         BuildContext context, string script, StepResult kernel, IReadOnlyList<string> modules,
         CancellationToken cancellation)
     {
-        var init = EmbeddedScript(script);
+        var init = EmbeddedScript.Read(script);
         return context.StepAsync(
             context.Key("BuildInitrd", Revision)
                 .With("init", init).With("kernel", kernel.Key).With("modules", string.Join('\n', modules)),
@@ -63,12 +61,5 @@ internal static class BuildInitrd
         {
             File.Copy(Path.Combine(from, files[index]), Path.Combine(to, $"{index:00}-{Path.GetFileName(files[index])}"));
         }
-    }
-
-    private static string EmbeddedScript(string name)
-    {
-        using var stream = typeof(BuildInitrd).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
 using Ghaf.Model;
 
-namespace Ghaf.Images.Boot;
+namespace Ghaf.Images;
 
 /// <summary>The device's disk, <c>disk.raw</c>: an EFI system partition with the host's program, and the host's root.</summary>
 internal static class LayOutDisk

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
 
-namespace Ghaf.Images.Boot;
+namespace Ghaf.Images;
 
 /// <summary>Kernel, initrd and command line to one UEFI program, <c>host.efi</c>.</summary>
 internal static class LinkUki

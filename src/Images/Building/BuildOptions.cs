@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Building;
+namespace Ghaf.Images;
 
-/// <summary>Where a build takes from and puts to.</summary>
-public sealed record BuildOptions
+/// <summary>Where a build takes its own sources from.</summary>
+/// <param name="Checkout">The folder with <c>modules/files</c> and with the sources of the host daemon.</param>
+public sealed record BuildOptions(string Checkout)
 {
-    /// <summary>The checkout: its <c>modules/files</c> and the sources of the host daemon.</summary>
-    public required string Checkout { get; init; }
-
-    /// <summary>The lock file. Default: <c>ghaf.lock</c> in the checkout.</summary>
-    public string? LockFile { get; init; }
+    /// <summary>The folder that <c>FileSpec.Copy</c> is relative to.</summary>
+    public string ModuleFiles => Path.Combine(Checkout, "modules", "files");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Building;
+namespace Ghaf.Images;
 
 /// <summary>What a build gives.</summary>
 /// <param name="Disk">The disk image in the store. Never write to it.</param>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Building;
+namespace Ghaf.Images;
 
 /// <summary>Where a build says what it does. Called from several threads.</summary>
 public interface IBuildProgress

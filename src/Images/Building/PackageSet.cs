@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Lock;
-
-namespace Ghaf.Images.Building;
+namespace Ghaf.Images;
 
 /// <summary>The locked packages of one root file system.</summary>
-/// <param name="Name">For people: <c>host</c>, <c>guest base</c>, <c>net-vm</c>.</param>
+/// <param name="Name">For people and folder names: <c>host</c>, <c>guest-base</c>, <c>net-vm</c>.</param>
+/// <param name="Packages">With all they depend on.</param>
 internal sealed record PackageSet(string Name, IReadOnlyList<LockedPackage> Packages)
 {
     /// <summary>Stands for the exact content of the set, whatever its name.</summary>
-    public string Hashes { get; } = string.Join('\n', Packages.Select(p => p.Sha256.Hex).Order(StringComparer.Ordinal));
+    public IReadOnlyList<string> Hashes { get; } = [.. Packages.Select(p => p.Sha256).Order(StringComparer.Ordinal)];
 
     /// <summary>The packages that are not in the other set.</summary>
     public IReadOnlyList<LockedPackage> Without(PackageSet other)

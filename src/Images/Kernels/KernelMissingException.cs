@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Exec;
 
-namespace Ghaf.Images.Kernels;
+namespace Ghaf.Images;
 
 /// <summary>The package that a definition names as its kernel does not lead to one.</summary>
 public sealed class KernelMissingException(string package) : GhafException(

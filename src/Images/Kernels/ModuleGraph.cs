@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Kernels;
+namespace Ghaf.Images;
 
 /// <summary>Which modules a kernel has and what each needs, from the files that depmod writes.</summary>
 internal sealed class ModuleGraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Exec;
 
-namespace Ghaf.Images.Kernels;
+namespace Ghaf.Images;
 
 /// <summary>A definition asks for kernel modules that its kernel does not have.</summary>
 public sealed class ModuleMissingException(string system, string kernel, IEnumerable<string> modules) : GhafException(

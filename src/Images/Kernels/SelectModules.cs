@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
 
-namespace Ghaf.Images.Kernels;
+namespace Ghaf.Images;
 
 /// <summary>
 /// The modules that a system may load, as <c>lib/modules/VERSION</c>, and nothing else: what is not there cannot be

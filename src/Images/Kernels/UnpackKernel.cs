@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
-using Ghaf.Images.Lock;
 using Ghaf.Model;
 
-namespace Ghaf.Images.Kernels;
+namespace Ghaf.Images;
 
 /// <summary>
 /// A Debian kernel package to <c>vmlinuz</c>, <c>version</c> and <c>lib/modules/VERSION</c>. The package is not
@@ -18,13 +16,13 @@ internal static class UnpackKernel
     {
         var package = Kernel(set);
         return context.StepAsync(
-            context.Key("UnpackKernel", Revision).With("package", package.Sha256),
+            context.Key("UnpackKernel", Revision).With("package", package.Hash),
             $"kernel-{package.Version}",
             $"Unpack kernel {package.Version}",
             async (folder, token) =>
             {
                 var work = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                var unpacked = await context.UnpackAsync([package], token);
+                var unpacked = await context.Unpack([package], token);
                 await ExtractTree.RunAsync([Path.Combine(unpacked[0], "data.tar")], work, token);
                 var image = Directory.GetFiles(Path.Combine(work, "boot"), "vmlinuz-*").Single();
                 var version = Path.GetFileName(image)["vmlinuz-".Length..];

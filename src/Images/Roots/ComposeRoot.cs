@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
-using Ghaf.Images.Trees;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>
 /// Packages to a root file system, as <c>root.tar</c>: unpacked, configured, with the owners that their archives name.
@@ -20,7 +18,7 @@ internal static class ComposeRoot
             $"Compose {set.Name} of {set.Packages.Count} packages",
             async (folder, token) =>
             {
-                var packages = await context.UnpackAsync(set.Packages, token);
+                var packages = await context.Unpack(set.Packages, token);
                 var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
                 await ComposeAsync(context, root, [], packages, token);
                 var tree = Normalise(root, Owners(packages));
@@ -42,7 +40,7 @@ internal static class ComposeRoot
                 var layer = new RootTree();
                 if (set.Without(baseSet) is { Count: > 0 } own)
                 {
-                    var packages = await context.UnpackAsync(own, token);
+                    var packages = await context.Unpack(own, token);
                     var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
                     await ComposeAsync(context, root, [Path.Combine(below.Folder, Archive)], packages, token);
                     layer = Normalise(root, Owners(packages, baseTree)).LayerOver(baseTree);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Ghaf.Exec;
-using Ghaf.Images.Building;
-using Ghaf.Images.Trees;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>
 /// Runs the maintainer scripts of packages that lie unpacked in a folder: preinst of each, then

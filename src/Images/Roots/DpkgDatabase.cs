@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>
 /// Tells dpkg that packages lie unpacked in a root file system, so that <c>dpkg --configure</c> can take over. We unpack

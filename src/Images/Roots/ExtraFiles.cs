@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Trees;
 using Ghaf.Model;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>Puts a plan's own files into a tree.</summary>
 internal static class ExtraFiles

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images.Building;
-using Ghaf.Images.Trees;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>A tree to a read-only file system, <c>root.erofs</c>. Uncompressed: see ADR 0005.</summary>
 internal static class FormatErofs
 {
     private const int Revision = 1;
+    private const string Image = "root.erofs";
+
+    // The kernel looks for partition tables at the start of a disk and complains about one that ends before.
+    private const long Alignment = 1 << 16;
 
     /// <param name="inputs">The key of everything that <paramref name="compose"/> depends on.</param>
     public static Task<StepResult> RunAsync(
-        BuildContext context, string system, Ghaf.Images.Store.StepKeyBuilder inputs, Func<RootTree> compose,
+        BuildContext context, string system, StepKeyBuilder inputs, Func<RootTree> compose,
         CancellationToken cancellation) =>
         context.StepAsync(
             inputs.With("format", Revision),
@@ -35,6 +37,13 @@ internal static class FormatErofs
                         },
                         token),
                 }).RunAsync(token);
+                PadTo(Path.Combine(folder, Image), Alignment);
             },
             cancellation);
+
+    private static void PadTo(string file, long alignment)
+    {
+        using var image = File.OpenWrite(file);
+        image.SetLength((image.Length + alignment - 1) / alignment * alignment);
+    }
 }

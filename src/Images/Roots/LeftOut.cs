@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>
 /// What maintainer scripts or packages leave in a root and no image carries: documentation, caches, logs, and whatever

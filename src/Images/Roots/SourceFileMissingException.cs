@@ -2,7 +2,7 @@
 using Ghaf.Exec;
 using Ghaf.Model;
 
-namespace Ghaf.Images.Roots;
+namespace Ghaf.Images;
 
 /// <summary>A definition copies a file that does not exist.</summary>
 public sealed class SourceFileMissingException(FilePlan file, string path) : GhafException(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>Bytes that lie in a part of a file, or in memory. Nothing is read before it is asked for.</summary>
 internal sealed record FileContent

@@ -2,7 +2,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>
 /// What statx(2) says of a name, links not followed. .NET shows neither inode nor link count, and hard links must stay

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>A tree from a folder. Everything belongs to root there: a build without privileges has one user only.</summary>
 internal static class FolderTree

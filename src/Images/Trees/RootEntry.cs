@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>One name in a root file system.</summary>
 internal sealed record RootEntry(RootEntryKind Kind, int Mode)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 internal enum RootEntryKind
 {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Trees;
+using Ghaf.Model;
+
+namespace Ghaf.Images;
 
 /// <summary>
 /// A root file system in the making: names to entries, sorted, so that equal trees give equal images. Paths are
@@ -71,6 +73,14 @@ internal sealed class RootTree
         }
 
         return layer;
+    }
+
+    /// <summary>Over everything in the tree; for small ones, as it reads all content.</summary>
+    public Sha256 Digest()
+    {
+        using var archive = new MemoryStream();
+        TarFormat.Write(this, archive, DateTimeOffset.UnixEpoch);
+        return Sha256.Of(archive.GetBuffer().AsSpan(0, (int)archive.Length));
     }
 
     private void CopyFoldersAbove(string path, RootTree layer)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>A range of another stream, which it owns, starting where that one stands.</summary>
 internal sealed class SliceStream(Stream inner, long length) : Stream

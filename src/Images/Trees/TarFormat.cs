@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Formats.Tar;
 
-namespace Ghaf.Images.Trees;
+namespace Ghaf.Images;
 
 /// <summary>Trees as tar archives: how the store keeps them and how mkfs.erofs takes them.</summary>
 internal static class TarFormat

@@ -12,7 +12,6 @@ namespace Ghaf.Model;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
         typeof(VmNameConverter), typeof(PciAddressConverter), typeof(MacAddressConverter), typeof(ByteSizeConverter),

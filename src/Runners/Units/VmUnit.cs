@@ -36,7 +36,7 @@ public static class VmUnit
             [Service]
             ExecStart={QemuCommand.Program} \
                 {arguments}
-            ExecStop={HostPaths.Vmd} stop-vm {vm.Name}
+            ExecStop=+{HostPaths.Vmd} stop-vm {vm.Name}
             TimeoutStopSec=40
             Restart=on-failure
             RestartSec=1

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Images;
+
+/// <summary>All that the host's root holds of its VMs.</summary>
+internal sealed record GuestImages(
+    StepResult Kernel, StepResult Initrd, StepResult Base, IReadOnlyDictionary<VmPlan, StepResult> Layers)
+{
+    public StepKeyBuilder AddTo(StepKeyBuilder key) => key
+        .With("guestKernel", Kernel.Key).With("guestInitrd", Initrd.Key).With("guestBase", Base.Key)
+        .With("layers", Layers.Select(layer => $"{layer.Key.Name} {layer.Value.Key.Short}"));
+}

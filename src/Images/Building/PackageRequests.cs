@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using Ghaf.Model;
+
+namespace Ghaf.Images;
+
+/// <summary>Which package sets a plan needs: what a lock must hold.</summary>
+public static class PackageRequests
+{
+    // Every Debian root has these: maintainer scripts count on them.
+    private const string Essential = "?essential";
+
+    /// <summary>The tools that build and run images. They are unpacked and not configured.</summary>
+    public static ImmutableArray<string> Toolchain { get; } =
+    [
+        "bash", "bubblewrap", "busybox-static", "coreutils", "cpio", "dash", "dnsmasq-base", "dosfstools",
+        "erofs-utils", "findutils", "kmod", "mtools", "ovmf", "qemu-system-x86", "systemd-boot-efi", "systemd-repart",
+        "systemd-ukify", "xz-utils",
+    ];
+
+    /// <summary>The linker for the programs that we compile ahead of time.</summary>
+    public static ImmutableArray<string> Compiler { get; } = ["bash", "bubblewrap", "coreutils", "gcc", "libc6-dev"];
+
+    public static ImmutableArray<string> Host(DevicePlan plan) => [Essential, .. plan.Host.Packages];
+
+    public static ImmutableArray<string> HostKernel(DevicePlan plan) => [plan.Host.KernelPackage];
+
+    public static ImmutableArray<string> GuestBase(DevicePlan plan) => [Essential, .. plan.Guest.Packages];
+
+    public static ImmutableArray<string> GuestKernel(DevicePlan plan) => [plan.Guest.KernelPackage];
+
+    public static ImmutableArray<string> Vm(DevicePlan plan, VmPlan vm) => [.. GuestBase(plan), .. vm.Packages];
+
+    /// <summary>All of them, each once.</summary>
+    public static ImmutableArray<ImmutableArray<string>> For(DevicePlan plan) =>
+    [
+        .. ((ImmutableArray<string>[])
+        [
+            Toolchain, Compiler, Host(plan), HostKernel(plan), GuestBase(plan), GuestKernel(plan),
+            .. plan.Vms.Select(vm => Vm(plan, vm)),
+        ])
+        .Select(request => PackageLock.Normalise(request))
+        .DistinctBy(request => string.Join(' ', request)),
+    ];
+}

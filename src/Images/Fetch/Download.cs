@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Ghaf.Model;
+
+namespace Ghaf.Images;
+
+/// <summary>Fetches one file into a part file, goes on where an earlier attempt ended, and checks it.</summary>
+internal sealed class Download(
+    HttpClient http, FetchOptions options, TimeProvider time, LockedPackage package, string part, FetchMeter meter)
+{
+    private const int BufferSize = 1 << 17;
+
+    /// <summary>Null if the part file is now complete and right, otherwise why not.</summary>
+    public async Task<DownloadFailure?> FromAsync(Uri address, CancellationToken cancellation)
+    {
+        var failure = new DownloadFailure("never asked");
+        var startedAnew = false;
+        for (var attempt = 1; attempt <= options.Attempts; attempt++)
+        {
+            if (attempt > 1)
+            {
+                await Task.Delay(options.Backoff * Math.Pow(2, attempt - 2), time, cancellation).ConfigureAwait(false);
+            }
+
+            var resumed = File.Exists(part) && new FileInfo(part).Length > 0;
+            try
+            {
+                if (await TryOnceAsync(address, cancellation).ConfigureAwait(false) is not { } failed)
+                {
+                    return null;
+                }
+
+                failure = failed;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                failure = new DownloadFailure($"stalled: no byte for {options.StallTimeout.TotalSeconds:0.#} s");
+                continue;
+            }
+            catch (HttpRequestException broken)
+            {
+                failure = new DownloadFailure(broken.InnerException?.Message ?? broken.Message);
+                continue;
+            }
+            catch (HttpIOException broken)
+            {
+                failure = new DownloadFailure("dropped the connection: " + broken.Message);
+                continue;
+            }
+
+            if (failure.WrongBytes && resumed && !startedAnew)
+            {
+                // The beginning may be from elsewhere, or damaged on disk: this source deserves one chance of its own.
+                startedAnew = true;
+                continue;
+            }
+
+            if (failure.WrongBytes || !IsWorthRepeating(failure))
+            {
+                return failure;
+            }
+        }
+
+        return failure with { Answer = $"{failure.Answer}, {options.Attempts} attempts" };
+    }
+
+    private static bool IsWorthRepeating(DownloadFailure failure) => failure.Answer.StartsWith('5') || failure.Answer.StartsWith("429", StringComparison.Ordinal);
+
+    private async Task<DownloadFailure?> TryOnceAsync(Uri address, CancellationToken cancellation)
+    {
+        using var stall = new CancellationTokenSource(options.StallTimeout, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stall.Token);
+        var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        await using var _ = file.ConfigureAwait(false);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var have = await HashPresentAsync(file, hash, cancellation).ConfigureAwait(false);
+        if (have < package.Size)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Range = have > 0 ? new RangeHeaderValue(have, null) : null;
+            using var response = await http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                meter.AddBytes(-have);
+                return new DownloadFailure($"{(int)response.StatusCode} {response.ReasonPhrase}");
+            }
+
+            if (have > 0 && response.Content.Headers.ContentRange?.From != have)
+            {
+                // It does not know ranges and sends everything.
+                file.SetLength(0);
+                hash.GetHashAndReset();
+                meter.AddBytes(-have);
+                have = 0;
+            }
+
+            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                return new DownloadFailure("its file is shorter than the lock says", WrongBytes: true);
+            }
+
+            have = await CopyAsync(response, file, hash, have, stall, stop.Token).ConfigureAwait(false);
+        }
+
+        var digest = Sha256.FromBytes(hash.GetHashAndReset());
+        if (have == package.Size && digest == package.Hash)
+        {
+            return null;
+        }
+
+        file.SetLength(0);
+        meter.AddBytes(-have);
+        return new DownloadFailure(
+            have == package.Size ? $"wrong sha256 {digest}" : $"wrong size, at least {have} bytes instead of {package.Size}", WrongBytes: true);
+    }
+
+    private async Task<long> HashPresentAsync(FileStream file, IncrementalHash hash, CancellationToken cancellation)
+    {
+        if (file.Length > package.Size)
+        {
+            file.SetLength(0);
+        }
+
+        var buffer = new byte[BufferSize];
+        int read;
+        while ((read = await file.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        meter.AddBytes(file.Length);
+        return file.Length;
+    }
+
+    private async Task<long> CopyAsync(
+        HttpResponseMessage response, FileStream file, IncrementalHash hash, long have, CancellationTokenSource stall, CancellationToken stop)
+    {
+        var body = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
+        await using var _ = body.ConfigureAwait(false);
+        var buffer = new byte[BufferSize];
+        while (have <= package.Size)
+        {
+            stall.CancelAfter(options.StallTimeout);
+            var read = await body.ReadAsync(buffer, stop).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
+            have += read;
+            meter.AddBytes(read);
+        }
+
+        return have;
+    }
+}

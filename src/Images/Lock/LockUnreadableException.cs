@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Images;
+
+/// <summary>The lock file cannot be used as it is.</summary>
+/// <param name="file">Its path.</param>
+/// <param name="line">Counted from 1; 0 if it is no line in particular.</param>
+/// <param name="problem">A sentence that says what is wrong.</param>
+/// <param name="cause">The failure underneath.</param>
+public sealed class LockUnreadableException(string file, int line, string problem, Exception? cause = null)
+    : GhafException(
+        (line > 0 ? $"{file}:{line}: " : $"{file}: ") + problem,
+        "Restore the file from version control, or make it anew with `ghaf lock`.",
+        cause)
+{
+    public string File { get; } = file;
+
+    public int Line { get; } = line;
+
+    public override ExitCode ExitCode => ExitCode.LockStale;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Ghaf.Model;
+using Ghaf.Runners;
+using Ghaf.Runners.Units;
+
+namespace Ghaf.Images;
+
+/// <summary>The host's root: its packages and files, its daemon, and the images of all VMs.</summary>
+internal static class HostImage
+{
+    private const int Revision = 1;
+    private const int ReadOnlyFile = 0b100_100_100;
+    private const int Program = 0b101_101_101;
+
+    public static async Task<StepResult> RunAsync(
+        BuildContext context, DevicePlan plan, StepResult root, StepResult kernel, StepResult vmd, GuestImages guest,
+        string moduleFiles, CancellationToken cancellation)
+    {
+        var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
+        var files = new RootTree();
+        ExtraFiles.AddTo(files, [.. HostUnits.For(plan), .. plan.Host.Files], moduleFiles);
+        files.Set(HostPaths.Plan, Text(PlanJson.Write(plan)));
+        var key = context.Key("HostTree", Revision)
+            .With("root", root.Key).With("modules", modules.Key).With("vmd", vmd.Key).With("files", files.Digest());
+        return await FormatErofs.RunAsync(
+            context,
+            "host",
+            guest.AddTo(key),
+            () =>
+            {
+                var tree = ComposeRoot.Read(root);
+                tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"));
+                tree.Overlay(files);
+                AddUsers(tree, plan);
+                tree.Set(HostPaths.Vmd, Copy(vmd.PathOf("vmd"), Program));
+                tree.Set(HostPaths.GuestKernel, Copy(guest.Kernel.PathOf("vmlinuz")));
+                tree.Set(HostPaths.GuestInitrd, Copy(guest.Initrd.PathOf("initrd.cpio")));
+                tree.Set(HostPaths.GuestBase, Copy(guest.Base.PathOf("root.erofs")));
+                foreach (var (vm, layer) in guest.Layers)
+                {
+                    tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs")));
+                }
+
+                return tree;
+            },
+            cancellation);
+    }
+
+    private static void AddUsers(RootTree tree, DevicePlan plan)
+    {
+        var (passwd, group) = HostUnits.Users(plan);
+        Append(tree, "etc/passwd", passwd);
+        Append(tree, "etc/group", group);
+    }
+
+    private static void Append(RootTree tree, string path, string lines)
+    {
+        var entry = tree[path] ?? throw new InvalidOperationException($"The host's root has no /{path}.");
+        using var reader = new StreamReader(entry.Content.Open(), Encoding.UTF8);
+        tree.Set(path, entry with { Content = FileContent.Of(reader.ReadToEnd() + lines) });
+    }
+
+    private static RootEntry Text(string content) =>
+        new(RootEntryKind.File, ReadOnlyFile) { Content = FileContent.Of(content) };
+
+    private static RootEntry Copy(string file, int mode = ReadOnlyFile) =>
+        new(RootEntryKind.File, mode) { Content = FileContent.WholeFile(file) };
+}
