@@ -87,13 +87,15 @@ internal sealed class DeviceWatch
     /// <summary>Takes what a guest's systemd said.</summary>
     public void Hear(SupervisedVm vm, NotifyMessage message)
     {
-        if (_systemd.CurrentInvocation(vm.Unit) is not { } invocation)
-        {
-            return;
-        }
-
+        // The link is newer than our last look at the unit, which may still show the run before.
+        var current = _systemd.CurrentInvocation(vm.Unit);
         lock (_gate)
         {
+            if ((current ?? _units.GetValueOrDefault(vm.Name)?.Invocation) is not { Length: > 0 } invocation)
+            {
+                return;
+            }
+
             var before = _guests.GetValueOrDefault(vm.Name);
             var after = GuestState.Apply(before, invocation, message, Moment.Now(_time));
             _guests[vm.Name] = after;

@@ -5,6 +5,7 @@ using Ghaf.Host;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Passthrough;
 using Ghaf.Host.Stopping;
+using Ghaf.Host.Units;
 
 const string usage = """
     Usage: vmd [--plan FILE] [COMMAND]
@@ -41,7 +42,7 @@ try
         case ["bind-passthrough"]:
             return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
         case ["stop-vm", var name]:
-            return StopVm.Run(HostPlanFile.Read(path), name, TimeProvider.System, log, ended.Token);
+            return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);
         case ["--help"]:
             Console.WriteLine(usage);
             return 0;

@@ -5,6 +5,7 @@ namespace Ghaf.Host.Configuration;
 /// <param name="Debug">Whether kill, exec, exec-host and the host's console are allowed. Never in a release profile.</param>
 /// <param name="NotifyPort">The vsock port on which the guests' systemd reports.</param>
 /// <param name="DebugShellPort">The vsock port of the guests' debug shell.</param>
+/// <param name="PowerOffPort">The vsock port of the guests' power button: a connection there makes the guest power off.</param>
 /// <param name="StopSeconds">How long a guest may take to power off before its hypervisor is told to quit.</param>
 /// <param name="RuntimeDirectory">Where vmd remembers, over its own restart, which guests were ready.</param>
 /// <param name="ControlPort">Device file for requests; absent in release profiles.</param>
@@ -15,6 +16,7 @@ internal sealed record HostSettings(
     bool Debug = false,
     uint NotifyPort = 9999,
     uint DebugShellPort = 1023,
+    uint PowerOffPort = 1022,
     int StopSeconds = 30,
     string RuntimeDirectory = "/run/ghaf-vmd",
     string ControlPort = "/dev/virtio-ports/ghaf.control",

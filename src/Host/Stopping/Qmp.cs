@@ -41,26 +41,6 @@ internal sealed class Qmp : IDisposable
     public bool Execute(string command, TimeSpan limit)
         => _socket.WriteAll(Encoding.UTF8.GetBytes($"{{\"execute\":\"{command}\"}}\n"), limit) && Await("return", limit);
 
-    /// <summary>Waits until QEMU closes the connection, which it does when it exits; false when the time is over first.</summary>
-    public bool WaitForEnd(TimeSpan limit, CancellationToken cancel)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < limit)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (!Receive(TimeSpan.FromMilliseconds(200)))
-            {
-                return true;
-            }
-
-            while (_lines.TryTake(out _))
-            {
-            }
-        }
-
-        return false;
-    }
-
     public void Dispose() => _socket.Dispose();
 
     private bool Await(string member, TimeSpan limit)

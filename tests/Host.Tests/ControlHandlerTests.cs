@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Control;
+using Ghaf.Host.Guests;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Tests;
+
+public class ControlHandlerTests
+{
+    private readonly FakeSystemd _systemd = new();
+
+    [Theory]
+    [InlineData(ControlVerb.Start, "start ghaf-vm-net-vm.service")]
+    [InlineData(ControlVerb.Stop, "stop ghaf-vm-net-vm.service")]
+    [InlineData(ControlVerb.Restart, "restart ghaf-vm-net-vm.service")]
+    [InlineData(ControlVerb.Kill, "kill ghaf-vm-net-vm.service")]
+    public async Task A_verb_about_a_VM_is_done_by_its_unit(ControlVerb verb, string order)
+    {
+        var reply = await Ask(new ControlRequest("1", verb, "net-vm"));
+        Assert.Null(reply.Error);
+        Assert.Equal([order], _systemd.Orders);
+        Assert.Equal(2, reply.Status!.Vms.Count);
+    }
+
+    [Fact]
+    public async Task Power_off_stops_the_VMs_in_reverse_order_first()
+    {
+        Assert.Null((await Ask(new ControlRequest("1", ControlVerb.Poweroff))).Error);
+        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service", "poweroff"], _systemd.Orders);
+    }
+
+    [Fact]
+    public async Task What_systemd_refuses_is_said()
+    {
+        _systemd.ExitCode = 1;
+        Assert.Equal("start net-vm failed: Job failed.", (await Ask(new ControlRequest("1", ControlVerb.Start, "net-vm"))).Error);
+    }
+
+    [Theory]
+    [InlineData(ControlVerb.Kill, "kill")]
+    [InlineData(ControlVerb.Exec, "exec")]
+    [InlineData(ControlVerb.ExecHost, "exec-host")]
+    public async Task Rejects_debug_verbs_on_a_release_device(ControlVerb verb, string word)
+    {
+        var reply = await Ask(new ControlRequest("1", verb, "net-vm", ["true"]), debug: false);
+        Assert.Equal($"This device refuses “{word}”: it is allowed in debug profiles only.", reply.Error);
+        Assert.Empty(_systemd.Orders);
+    }
+
+    [Fact]
+    public async Task Rejects_what_makes_no_sense()
+    {
+        async Task<string?> Error(ControlRequest request) => (await Ask(request)).Error;
+        Assert.Equal("There is no VM “netvm”. (This device has net-vm, app-vm.)", await Error(new("1", ControlVerb.Start, "netvm")));
+        Assert.Equal("There is no VM “”. (This device has net-vm, app-vm.)", await Error(new("1", ControlVerb.Kill)));
+        Assert.Equal("There is no command to run.", await Error(new("1", ControlVerb.Exec, "net-vm")));
+        Assert.Equal("An argument holds a zero byte.", await Error(new("1", ControlVerb.Exec, "net-vm", ["a\0b"])));
+        Assert.Equal("The time limit is 1 to 3600 seconds.", await Error(new("1", ControlVerb.Stop, "net-vm", TimeoutSeconds: 0)));
+        Assert.Equal("A log has 1 to 10000 lines.", await Error(new("1", ControlVerb.Logs, "net-vm", Lines: 0)));
+        Assert.Equal("A console is asked for on the console port.", await Error(new("1", ControlVerb.Console, "net-vm")));
+    }
+
+    [Fact]
+    public async Task A_command_on_the_host_gives_its_output_and_exit_code()
+    {
+        var reply = await Ask(new ControlRequest("1", ControlVerb.ExecHost, Arguments: ["sh", "-c", "echo out; echo err >&2; exit 3"]));
+        Assert.Equal(3, reply.Output!.ExitCode);
+        Assert.Contains("out\n", reply.Output.Text, StringComparison.Ordinal);
+        Assert.Contains("err\n", reply.Output.Text, StringComparison.Ordinal);
+        var missing = await Ask(new ControlRequest("1", ControlVerb.ExecHost, Arguments: ["/no/such/program"]));
+        Assert.Equal(127, missing.Output!.ExitCode);
+        var slow = await Ask(new ControlRequest("1", ControlVerb.ExecHost, Arguments: ["sleep", "60"], TimeoutSeconds: 1));
+        Assert.Equal(124, slow.Output!.ExitCode);
+    }
+
+    [Fact]
+    public async Task Logs_are_the_journal_and_the_console()
+    {
+        var log = Path.GetTempFileName();
+        await File.WriteAllTextAsync(log, "one\ntwo\nthree\n");
+        _systemd.Journal = "from the journal\n";
+        var plan = Some.Plan(true, Some.Vm() with { ConsoleLog = log });
+        var reply = await Handler(plan).HandleAsync(new ControlRequest("1", ControlVerb.Logs, "net-vm", Lines: 2), default);
+        Assert.Equal("from the journal\n--- console of net-vm\ntwo\nthree\n", reply.Output!.Text);
+        File.Delete(log);
+    }
+
+    private Task<ControlReply> Ask(ControlRequest request, bool debug = true) => Handler(Some.Plan(debug)).HandleAsync(request, default);
+
+    private ControlHandler Handler(HostPlan plan)
+    {
+        var marks = new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks"));
+        return new(plan, new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log()), _systemd, VsockShell.OnPort(1023));
+    }
+}

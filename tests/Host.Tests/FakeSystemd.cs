@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Units;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Tests;
+
+/// <summary>A systemd with the units that a test gives it; it writes down what it is told to do.</summary>
+internal sealed class FakeSystemd : ISystemd
+{
+    public Dictionary<string, UnitSnapshot> Units { get; } = [];
+
+    public List<string> Orders { get; } = [];
+
+    public string Journal { get; set; } = "";
+
+    public int ExitCode { get; set; }
+
+    public Task<IReadOnlyList<UnitSnapshot>> ShowAsync(IReadOnlyList<string> units, CancellationToken cancel)
+        => Task.FromResult<IReadOnlyList<UnitSnapshot>>([.. units.Where(Units.ContainsKey).Select(unit => Units[unit])]);
+
+    public Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel) => Note($"{verb} {unit}");
+
+    public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel) => Note($"kill {unit}");
+
+    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel) => Note("poweroff");
+
+    public Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel)
+        => Task.FromResult(new CommandOutput(0, Journal));
+
+    public string? CurrentInvocation(string unit) => Units.GetValueOrDefault(unit)?.Invocation;
+
+    private Task<CommandOutput> Note(string order)
+    {
+        Orders.Add(order);
+        return Task.FromResult(new CommandOutput(ExitCode, ExitCode == 0 ? "" : "Job failed.\n"));
+    }
+}
