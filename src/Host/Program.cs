@@ -5,6 +5,7 @@ using Ghaf.Host;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Passthrough;
 using Ghaf.Host.Stopping;
+using Ghaf.Runners;
 using Ghaf.Host.Units;
 
 const string usage = """
@@ -15,7 +16,7 @@ const string usage = """
     """;
 
 string[] words = args;
-var path = HostPlan.DefaultPath;
+var path = HostPaths.Plan;
 if (words is ["--plan", var file, ..])
 {
     path = file;

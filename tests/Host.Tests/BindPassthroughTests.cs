@@ -49,6 +49,15 @@ public sealed class BindPassthroughTests : IDisposable
         => Refuses("0000:00:03.0, assigned to net-vm, is not in this machine. (Compare the hardware definition with lspci -D.)", Net(Nic));
 
     [Fact]
+    public void Rejects_another_device_at_the_address()
+    {
+        _tree.AddDevice(Nic, 5);
+        Refuses(
+            "0000:00:03.0, assigned to net-vm, is 8086:10d3 and not 10ec:8168. (Compare the hardware definition with lspci -Dn.)",
+            Net(Nic) with { Id = "10ec:8168" });
+    }
+
+    [Fact]
     public void Rejects_a_device_without_IOMMU_group()
     {
         _tree.AddDevice(Nic, null, "e1000e");
@@ -71,7 +80,7 @@ public sealed class BindPassthroughTests : IDisposable
     public void Rejects_a_group_of_two_VMs()
     {
         _tree.AddDevice(Nic, 5).AddDevice("0000:00:03.1", 5);
-        Assert.Equal(1, Run(Net(Nic), new PassthroughDevice("0000:00:03.1", "gui-vm", "ghaf-gui-vm")));
+        Assert.Equal(1, Run(Net(Nic), new PassthroughDevice("0000:00:03.1", FakeSysfs.Id, "gui-vm", "ghaf-gui-vm")));
         Assert.Contains(
             "0000:00:03.0 of net-vm and 0000:00:03.1 of gui-vm are both in IOMMU group 5. (Assign both to the same VM.)",
             _said.ToString(),
@@ -85,7 +94,7 @@ public sealed class BindPassthroughTests : IDisposable
         _tree.AddDevice(Nic, 5);
         Refuses(
             "0000:00:03.0 is for the user nobody-vm, whom the host does not have. (Add it to the host's sysusers.d.)",
-            new PassthroughDevice(Nic, "net-vm", "nobody-vm"));
+            new PassthroughDevice(Nic, FakeSysfs.Id, "net-vm", "nobody-vm"));
     }
 
     [Fact]
@@ -113,7 +122,7 @@ public sealed class BindPassthroughTests : IDisposable
         Assert.Equal("vfio-pci", _tree.DriverOf("0000:00:05.0"));
     }
 
-    private static PassthroughDevice Net(string address) => new(address, "net-vm", "ghaf-net-vm");
+    private static PassthroughDevice Net(string address) => new(address, FakeSysfs.Id, "net-vm", "ghaf-net-vm");
 
     private int Run(params PassthroughDevice[] devices) => BindPassthrough.Run(devices, _tree, new Log(_said, TimeProvider.System));
 

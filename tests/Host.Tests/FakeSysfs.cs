@@ -6,6 +6,8 @@ namespace Ghaf.Host.Tests;
 /// <summary>A tree of files like sysfs, that does what the kernel does when its files are written.</summary>
 internal sealed class FakeSysfs : PciTree, IDisposable
 {
+    public const string Id = "8086:10d3";
+
     private readonly string _root;
 
     public FakeSysfs()
@@ -40,6 +42,8 @@ internal sealed class FakeSysfs : PciTree, IDisposable
     {
         var device = Directory.CreateDirectory(PathOf($"sys/bus/pci/devices/{address}")).FullName;
         File.WriteAllText(Path.Combine(device, "class"), code + "\n");
+        File.WriteAllText(Path.Combine(device, "vendor"), "0x8086\n");
+        File.WriteAllText(Path.Combine(device, "device"), "0x10d3\n");
         File.WriteAllText(Path.Combine(device, "driver_override"), "(null)\n");
         if (group is { } number)
         {

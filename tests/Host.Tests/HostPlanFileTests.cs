@@ -1,44 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
+using Ghaf.Model;
 
 namespace Ghaf.Host.Tests;
 
 public sealed class HostPlanFileTests : IDisposable
 {
-    private const string NetVm =
-        """{"name":"net-vm","cid":3,"unit":"ghaf-vm-net-vm.service","address":"10.77.1.1","memoryBytes":268435456,"consoleSocket":"/run/c","qmpSocket":"/run/q"}""";
-
     private readonly string _path = Path.GetTempFileName();
 
     public void Dispose() => File.Delete(_path);
 
     [Fact]
-    public void Accepts_a_plan_and_fills_in_the_defaults()
+    public void Takes_VMs_devices_and_the_debug_door_from_the_sealed_plan()
     {
-        var plan = Read("{\"settings\":{\"debug\":true},\"vms\":[" + NetVm + "],"
-            + "\"passthrough\":[{\"address\":\"0000:00:03.0\",\"vm\":\"net-vm\",\"user\":\"ghaf-net-vm\"}]}");
-        Assert.Equal(new HostSettings(Debug: true), plan.Settings);
+        var hardware = new HardwareSpec("machine")
+        {
+            Memory = 2.GiB,
+            Cores = 2,
+            Devices = [new PciDeviceSpec("card", PciAddress.Parse("0000:00:03.0"), "8086:10d3", "e1000e")],
+        };
+        var device = new DeviceSpec("test")
+        {
+            Hardware = hardware,
+            Host = new HostSpec(),
+            Guest = new GuestSpec(),
+            Vms = [new VmSpec("net-vm") { Devices = ["card"], Uplink = "card" }, new VmSpec("app-vm") { Gateway = "net-vm" }],
+            Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
+        };
+        File.WriteAllText(_path, PlanJson.Write(Sealer.Seal(device, "debug").Plan!));
+
+        var plan = HostPlanFile.Read(_path);
+
+        Assert.True(plan.Settings.Debug);
+        Assert.Equal(["net-vm", "app-vm"], plan.Vms.Select(vm => vm.Name));
         Assert.Equal(
-            new SupervisedVm("net-vm", 3, "ghaf-vm-net-vm.service", "10.77.1.1", 268435456, "/run/c", "/run/q"),
-            Assert.Single(plan.Vms));
-        Assert.Equal(new PassthroughDevice("0000:00:03.0", "net-vm", "ghaf-net-vm"), Assert.Single(plan.Passthrough));
+            new SupervisedVm(
+                "app-vm", 4, "ghaf-vm-app-vm.service", "10.71.1.2", 256 << 20, "/run/ghaf/vm/app-vm/console.sock",
+                "/run/ghaf/vm/app-vm/qmp.sock", "/run/ghaf/vm/app-vm/console.log"),
+            plan.Vms[1]);
+        Assert.Equal(
+            new PassthroughDevice("0000:00:03.0", "8086:10d3", "net-vm", "ghaf-net-vm"), Assert.Single(plan.Passthrough));
     }
 
     [Theory]
-    [InlineData("""{"settings":{"debgu":true},"vms":[],"passthrough":[]}""", "could not be mapped")]
-    [InlineData("""{"settings":{},"vms":[]}""", "missing required")]
-    [InlineData("""{"settings":{},"vms":[NET,NET],"passthrough":[]}""", "Two VMs are called net-vm. net-vm and net-vm have the same vsock CID 3.")]
-    [InlineData("""{"settings":{},"vms":[],"passthrough":[{"address":"0000:00:03.0","vm":"x","user":"y"}]}""", "is no VM of this device")]
-    [InlineData("not json", "can't be read")]
-    public void Rejects_a_plan_that_is_wrong(string json, string message)
+    [InlineData("not json")]
+    [InlineData("{}")]
+    public void Rejects_what_is_no_plan(string text)
     {
-        var failure = Assert.Throws<InvalidHostPlanException>(() => Read(json.Replace("NET", NetVm, StringComparison.Ordinal)));
-        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        File.WriteAllText(_path, text);
+        Assert.Contains("can't be read", Assert.Throws<InvalidHostPlanException>(() => HostPlanFile.Read(_path)).Message);
     }
 
-    private HostPlan Read(string json)
-    {
-        File.WriteAllText(_path, json);
-        return HostPlanFile.Read(_path);
-    }
+    [Fact]
+    public void Rejects_a_file_that_is_not_there() =>
+        Assert.Throws<InvalidHostPlanException>(() => HostPlanFile.Read("/nowhere/plan.json"));
 }

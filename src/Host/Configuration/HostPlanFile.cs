@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Ghaf.Model;
 
 namespace Ghaf.Host.Configuration;
 
-/// <summary>Reads the plan file: strictly, since a misspelt setting must not silently be its default.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(HostPlan))]
-internal sealed partial class HostPlanFile : JsonSerializerContext
+/// <summary>Reads the sealed plan that the image carries.</summary>
+internal static class HostPlanFile
 {
-    /// <exception cref="InvalidHostPlanException">It can't be read, or contradicts itself.</exception>
+    /// <exception cref="InvalidHostPlanException">It can't be read.</exception>
     public static HostPlan Read(string path)
     {
         try
         {
-            var plan = JsonSerializer.Deserialize(File.ReadAllBytes(path), Default.HostPlan)
-                ?? throw new InvalidHostPlanException($"{path} holds null.");
-            return string.Join(" ", plan.Problems()) is { Length: > 0 } problems
-                ? throw new InvalidHostPlanException($"{path} is wrong: {problems}")
-                : plan;
+            return HostPlan.From(PlanJson.Read(File.ReadAllText(path)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlanFormatException)
         {
             throw new InvalidHostPlanException($"{path} can't be read: {e.Message}", e);
         }

@@ -52,6 +52,11 @@ internal static class BindPassthrough
             return $"{device.Address}, assigned to {device.Vm}, is not in this machine. (Compare the hardware definition with lspci -D.)";
         }
 
+        if (tree.IdOf(device.Address) is var id && id != device.Id)
+        {
+            return $"{device.Address}, assigned to {device.Vm}, is {id} and not {device.Id}. (Compare the hardware definition with lspci -Dn.)";
+        }
+
         if (tree.GroupOf(device.Address) is not { } group)
         {
             return $"{device.Address}, assigned to {device.Vm}, has no IOMMU group. "

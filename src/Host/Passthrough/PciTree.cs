@@ -4,7 +4,7 @@ namespace Ghaf.Host.Passthrough;
 /// <summary>
 /// What the kernel tells in sysfs about PCI devices and IOMMU groups:
 /// <code>
-/// sys/bus/pci/devices/0000:00:03.0/{class,driver,driver_override,iommu_group}
+/// sys/bus/pci/devices/0000:00:03.0/{class,vendor,device,driver,driver_override,iommu_group}
 /// sys/bus/pci/drivers/e1000e/{bind,unbind}
 /// sys/kernel/iommu_groups/5/devices/0000:00:03.0
 /// dev/vfio/5
@@ -16,6 +16,9 @@ internal class PciTree(string root)
     public const string Vfio = "vfio-pci";
 
     public bool Exists(string address) => Directory.Exists(Device(address));
+
+    /// <summary>Vendor and device, as <c>8086:10d3</c>.</summary>
+    public string IdOf(string address) => $"{Number(address, "vendor")}:{Number(address, "device")}";
 
     /// <summary>The device's IOMMU group; null when the IOMMU does not cover it or is off.</summary>
     public string? GroupOf(string address) => TargetName(Path.Combine(Device(address), "iommu_group"));
@@ -68,6 +71,9 @@ internal class PciTree(string root)
             throw new IOException(Native.Descriptor.Failure(path).Message);
         }
     }
+
+    // sysfs writes 0x8086.
+    private string Number(string address, string file) => File.ReadAllText(Path.Combine(Device(address), file)).Trim()[2..];
 
     private string Device(string address) => Path.Combine(root, "sys/bus/pci/devices", address);
 

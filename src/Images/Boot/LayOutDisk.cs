@@ -25,6 +25,9 @@ internal static class LayOutDisk
                 await File.WriteAllTextAsync(Path.Combine(definitions, "20-root.conf"), Root(plan), token);
                 var sandbox = context.Tools.With(folder, "/disk")
                     .WithReadOnly(uki.Folder, "/uki").WithReadOnly(root.Folder, "/root-image");
+
+                // It makes the file system of the first partition in /var/tmp, which the sandbox has read-only.
+                sandbox = sandbox with { Environment = sandbox.Environment.Add("TMPDIR", "/tmp") };
                 await sandbox.Wrap(
                     "/usr/bin/systemd-repart", "--empty=create", "--size=auto", "--dry-run=no", "--offline=yes",
                     "--definitions=/disk/repart.d", $"--seed={Seed(plan)}", "--no-pager", "/disk/disk.raw").RunAsync(token);

@@ -8,21 +8,28 @@ internal static class LinkUki
     private const int Revision = 1;
 
     public static Task<StepResult> RunAsync(
-        BuildContext context, StepResult kernel, StepResult initrd, string commandLine, CancellationToken cancellation) =>
+        BuildContext context, Kernel kernel, StepResult initrd, string commandLine, CancellationToken cancellation) =>
         context.StepAsync(
             context.Key("LinkUki", Revision)
-                .With("kernel", kernel.Key).With("initrd", initrd.Key).With("commandLine", commandLine),
+                .With("kernel", kernel.Package).With("initrd", initrd.Key).With("commandLine", commandLine),
             "uki",
             "Link the host's UEFI image",
             async (folder, token) =>
             {
-                var sandbox = context.Tools.With(folder, "/uki")
-                    .WithReadOnly(kernel.Folder, "/kernel").WithReadOnly(initrd.Folder, "/initrd");
+                var image = Path.Combine(folder, "vmlinuz");
+                using (var source = kernel.Image.Open())
+                using (var target = File.Create(image))
+                {
+                    await source.CopyToAsync(target, token);
+                }
+
+                var sandbox = context.Tools.With(folder, "/uki").WithReadOnly(initrd.Folder, "/initrd");
                 await sandbox.Wrap(
-                    "/usr/bin/ukify", "build", "--linux=/kernel/vmlinuz", "--initrd=/initrd/initrd.cpio",
+                    "/usr/bin/ukify", "build", "--linux=/uki/vmlinuz", "--initrd=/initrd/initrd.cpio",
                     $"--cmdline={commandLine}", "--os-release=NAME=Ghaf\nID=ghaf\n",
-                    $"--uname={await File.ReadAllTextAsync(kernel.PathOf("version"), token)}",
+                    $"--uname={kernel.Version}",
                     "--stub=/usr/lib/systemd/boot/efi/linuxx64.efi.stub", "--output=/uki/host.efi").RunAsync(token);
+                File.Delete(image);
             },
             cancellation);
 }

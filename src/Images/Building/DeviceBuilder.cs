@@ -32,18 +32,18 @@ public sealed class DeviceBuilder
         DevicePlan plan, PackageLock packageLock, Store store, BuildOptions options, IBuildProgress progress,
         IProgress<FetchProgress>? fetch, CancellationToken cancellation)
     {
-        var packages = new PackageSource(store, packageLock, fetch);
-        await packages.FetchAsync(PackageRequests.For(plan), cancellation);
-        var toolchain = await packages.ToolchainAsync(PackageRequests.Toolchain, progress, cancellation);
-        var tools = new Sandbox { ToolchainRoot = toolchain.PathOf("root"), SourceDateEpoch = packageLock.Epoch };
-        var context = new BuildContext(store, packageLock, tools, toolchain.Key, progress, packages.UnpackAsync);
-        var disk = await new DeviceBuilder(plan, options, context).BuildDiskAsync(packages, cancellation);
-        return new BuiltDevice(disk.PathOf("disk.raw"), tools.ToolchainRoot);
+        using var fetching = new FetchPackages(store, new FetchOptions { Progress = fetch });
+        var unpack = new UnpackPackage(store, fetching);
+        var tools = await new Toolchain(store, unpack)
+            .GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
+        var context = new BuildContext(store, packageLock, tools, unpack, progress);
+        var disk = await new DeviceBuilder(plan, options, context).BuildDiskAsync(cancellation);
+        return new BuiltDevice(disk.PathOf("disk.raw"), tools);
     }
 
-    private async Task<StepResult> BuildDiskAsync(PackageSource packages, CancellationToken cancellation)
+    private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
     {
-        var daemon = PublishVmd.RunAsync(_context, packages, _options.Checkout, cancellation);
+        var daemon = PublishVmd.RunAsync(_context, _options.Checkout, cancellation);
         var hostKernel = await KernelAsync(PackageRequests.HostKernel(_plan), cancellation);
         var guestKernel = await KernelAsync(PackageRequests.GuestKernel(_plan), cancellation);
         var guestInitrd =
@@ -73,8 +73,8 @@ public sealed class DeviceBuilder
         return await LayOutDisk.RunAsync(_context, _plan, uki, root, cancellation);
     }
 
-    private Task<StepResult> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
-        UnpackKernel.RunAsync(_context, Set(request.Single(), request), cancellation);
+    private Task<Kernel> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
+        Kernel.OpenAsync(_context, Set(request.Single(), request), cancellation);
 
     private PackageSet Set(string name, IReadOnlyCollection<string> request) =>
         new(name, _context.Lock.GetPackages(request));

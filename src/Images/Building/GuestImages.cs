@@ -5,9 +5,9 @@ namespace Ghaf.Images;
 
 /// <summary>All that the host's root holds of its VMs.</summary>
 internal sealed record GuestImages(
-    StepResult Kernel, StepResult Initrd, StepResult Base, IReadOnlyDictionary<VmPlan, StepResult> Layers)
+    Kernel Kernel, StepResult Initrd, StepResult Base, IReadOnlyDictionary<VmPlan, StepResult> Layers)
 {
     public StepKeyBuilder AddTo(StepKeyBuilder key) => key
-        .With("guestKernel", Kernel.Key).With("guestInitrd", Initrd.Key).With("guestBase", Base.Key)
+        .With("guestKernel", Kernel.Package).With("guestInitrd", Initrd.Key).With("guestBase", Base.Key)
         .With("layers", Layers.Select(layer => $"{layer.Key.Name} {layer.Value.Key.Short}"));
 }

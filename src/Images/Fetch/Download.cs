@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Ghaf.Model;
 
@@ -11,9 +12,21 @@ internal sealed class Download(
     HttpClient http, FetchOptions options, TimeProvider time, LockedPackage package, string part, FetchMeter meter)
 {
     private const int BufferSize = 1 << 17;
+    private long _counted;
 
     /// <summary>Null if the part file is now complete and right, otherwise why not.</summary>
     public async Task<DownloadFailure?> FromAsync(Uri address, CancellationToken cancellation)
+    {
+        var failure = await TryOftenAsync(address, cancellation).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            Count(0);
+        }
+
+        return failure;
+    }
+
+    private async Task<DownloadFailure?> TryOftenAsync(Uri address, CancellationToken cancellation)
     {
         var failure = new DownloadFailure("never asked");
         var startedAnew = false;
@@ -44,9 +57,9 @@ internal sealed class Download(
                 failure = new DownloadFailure(broken.InnerException?.Message ?? broken.Message);
                 continue;
             }
-            catch (HttpIOException broken)
+            catch (IOException broken) when (broken is HttpIOException || broken.InnerException is SocketException)
             {
-                failure = new DownloadFailure("dropped the connection: " + broken.Message);
+                failure = new DownloadFailure("dropped the connection");
                 continue;
             }
 
@@ -57,7 +70,7 @@ internal sealed class Download(
                 continue;
             }
 
-            if (failure.WrongBytes || !IsWorthRepeating(failure))
+            if (!failure.MayPass)
             {
                 return failure;
             }
@@ -66,7 +79,14 @@ internal sealed class Download(
         return failure with { Answer = $"{failure.Answer}, {options.Attempts} attempts" };
     }
 
-    private static bool IsWorthRepeating(DownloadFailure failure) => failure.Answer.StartsWith('5') || failure.Answer.StartsWith("429", StringComparison.Ordinal);
+    private static bool MayPass(HttpStatusCode status) =>
+        (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+
+    private void Count(long bytes)
+    {
+        meter.AddBytes(bytes - _counted);
+        _counted = bytes;
+    }
 
     private async Task<DownloadFailure?> TryOnceAsync(Uri address, CancellationToken cancellation)
     {
@@ -84,8 +104,12 @@ internal sealed class Download(
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable)
             {
-                meter.AddBytes(-have);
-                return new DownloadFailure($"{(int)response.StatusCode} {response.ReasonPhrase}");
+                return new DownloadFailure($"{(int)response.StatusCode} {response.ReasonPhrase}", MayPass: MayPass(response.StatusCode));
+            }
+
+            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                return Refuse(file, "wrong size, its file is shorter than the lock says");
             }
 
             if (have > 0 && response.Content.Headers.ContentRange?.From != have)
@@ -93,28 +117,31 @@ internal sealed class Download(
                 // It does not know ranges and sends everything.
                 file.SetLength(0);
                 hash.GetHashAndReset();
-                meter.AddBytes(-have);
                 have = 0;
             }
 
-            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            if (response.Content.Headers.ContentLength is { } length && have + length != package.Size)
             {
-                return new DownloadFailure("its file is shorter than the lock says", WrongBytes: true);
+                return Refuse(file, $"wrong size, {have + length} bytes instead of {package.Size}");
             }
 
             have = await CopyAsync(response, file, hash, have, stall, stop.Token).ConfigureAwait(false);
         }
 
-        var digest = Sha256.FromBytes(hash.GetHashAndReset());
-        if (have == package.Size && digest == package.Hash)
+        if (have < package.Size)
         {
-            return null;
+            return new DownloadFailure("dropped the connection", MayPass: true);
         }
 
+        var digest = Sha256.FromBytes(hash.GetHashAndReset());
+        return have == package.Size && digest == package.Hash ? null : Refuse(file, $"wrong sha256 {digest}");
+    }
+
+    // Wrong bytes must not be what the next attempt goes on from.
+    private static DownloadFailure Refuse(FileStream file, string answer)
+    {
         file.SetLength(0);
-        meter.AddBytes(-have);
-        return new DownloadFailure(
-            have == package.Size ? $"wrong sha256 {digest}" : $"wrong size, at least {have} bytes instead of {package.Size}", WrongBytes: true);
+        return new DownloadFailure(answer, WrongBytes: true);
     }
 
     private async Task<long> HashPresentAsync(FileStream file, IncrementalHash hash, CancellationToken cancellation)
@@ -131,7 +158,7 @@ internal sealed class Download(
             hash.AppendData(buffer, 0, read);
         }
 
-        meter.AddBytes(file.Length);
+        Count(file.Length);
         return file.Length;
     }
 
@@ -153,7 +180,7 @@ internal sealed class Download(
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
             have += read;
-            meter.AddBytes(read);
+            Count(have);
         }
 
         return have;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 namespace Ghaf.Images;
 
 /// <summary>
@@ -8,34 +7,40 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class SelectModules
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     public static Task<StepResult> RunAsync(
-        BuildContext context, string system, StepResult kernel, IReadOnlyList<string> modules,
+        BuildContext context, string system, Kernel kernel, IReadOnlyList<string> modules,
         CancellationToken cancellation) =>
         context.StepAsync(
-            context.Key("SelectModules", Revision).With("kernel", kernel.Key).With("modules", string.Join('\n', modules)),
+            context.Key("SelectModules", Revision).With("kernel", kernel.Package).With("modules", modules),
             $"modules-{system}",
             $"Select kernel modules of {system}",
             async (folder, token) =>
             {
-                var version = await File.ReadAllTextAsync(kernel.PathOf("version"), token);
-                var from = kernel.PathOf($"lib/modules/{version}");
-                var to = Path.Combine(folder, "lib/modules", version);
-                var files = new ModuleGraph(from).Closure(modules, out var unknown);
+                var to = Path.Combine(folder, "lib/modules", kernel.Version);
+                var closure = kernel.Modules.Closure(modules, out var unknown);
                 if (unknown.Count > 0)
                 {
-                    throw new ModuleMissingException(system, version, unknown);
+                    throw new ModuleMissingException(system, kernel.Version, unknown);
                 }
 
-                foreach (var file in files.Concat(["modules.order", "modules.builtin", "modules.builtin.modinfo"]))
+                foreach (var module in closure)
                 {
-                    Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
-                    File.Copy(Path.Combine(from, file), Path.Combine(to, file));
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, module.Path))!);
+                    await File.WriteAllBytesAsync(Path.Combine(to, module.Path), module.Content, token);
+                }
+
+                Directory.CreateDirectory(to);
+                foreach (var list in (string[])["modules.order", "modules.builtin", "modules.builtin.modinfo"])
+                {
+                    using var source = kernel.Tree[$"usr/lib/modules/{kernel.Version}/{list}"]!.Content.Open();
+                    using var target = File.Create(Path.Combine(to, list));
+                    await source.CopyToAsync(target, token);
                 }
 
                 var sandbox = context.Tools.With(folder, "/modules");
-                await sandbox.Wrap("/usr/sbin/depmod", "-b", "/modules", version).RunAsync(token);
+                await sandbox.Wrap("/usr/sbin/depmod", "-b", "/modules", kernel.Version).RunAsync(token);
             },
             cancellation);
 }

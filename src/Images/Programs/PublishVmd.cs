@@ -22,16 +22,16 @@ internal static class PublishVmd
         ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig"];
 
     public static Task<StepResult> RunAsync(
-        BuildContext context, PackageSource packages, string checkout, CancellationToken cancellation) =>
+        BuildContext context, string checkout, CancellationToken cancellation) =>
         context.StepAsync(
             context.Key("PublishVmd", Revision).With("sources", Digest(checkout)).With("dotnet", $"{Environment.Version}"),
             "vmd",
             "Compile the host daemon",
             async (folder, token) =>
             {
-                var compiler = await packages.ToolchainAsync(PackageRequests.Compiler, context.Progress, token);
+                var compiler = await context.ToolsAsync(PackageRequests.Compiler, token);
                 var work = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                await PublishAsync(checkout, work, compiler.PathOf("root"), token);
+                await PublishAsync(checkout, work, compiler, token);
                 File.Move(Path.Combine(work, "out", "vmd"), Path.Combine(folder, "vmd"));
                 Directory.Delete(work, recursive: true);
             },
@@ -50,10 +50,13 @@ internal static class PublishVmd
         }
 
         var command = new Command(
-            "dotnet", "publish", Path.Combine(checkout, "src/Host"), "--configuration", "Release",
-            "--runtime", "linux-x64", "--output", Path.Combine(work, "out"), "--disable-build-servers",
-            $"-p:ArtifactsPath={work}/artifacts", $"-p:CppLinker={work}/linker", $"-p:ObjCopyName={work}/objcopy",
-            "-p:DebugType=none", "-p:EnableSourceControlManagerQueries=false")
+            "dotnet",
+            [
+                "publish", Path.Combine(checkout, "src/Host"), "--configuration", "Release",
+                "--runtime", "linux-x64", "--output", Path.Combine(work, "out"), "--disable-build-servers",
+                $"-p:ArtifactsPath={work}/artifacts", $"-p:CppLinker={work}/linker", $"-p:ObjCopyName={work}/objcopy",
+                "-p:DebugType=none", "-p:EnableSourceControlManagerQueries=false",
+            ])
         {
             Environment = Inherited()
                 .SetItem("GHAF_COMPILER", compiler).SetItem("GHAF_READ", nuget).SetItem("GHAF_WRITE", work),

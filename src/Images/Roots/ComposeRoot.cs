@@ -18,10 +18,9 @@ internal static class ComposeRoot
             $"Compose {set.Name} of {set.Packages.Count} packages",
             async (folder, token) =>
             {
-                var packages = await context.Unpack(set.Packages, token);
+                var packages = await context.UnpackAsync(set.Packages, token);
                 var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                await ComposeAsync(context, root, [], packages, token);
-                var tree = Normalise(root, Owners(packages));
+                var tree = await ComposeAsync(context, root, [], packages, token);
                 Save(context, tree, Path.Combine(folder, Archive));
                 Directory.Delete(root, recursive: true);
             },
@@ -36,14 +35,14 @@ internal static class ComposeRoot
             $"Compose {set.Name}: {set.Without(baseSet).Count} packages over the base",
             async (folder, token) =>
             {
-                var baseTree = TarFormat.Read(Path.Combine(below.Folder, Archive));
+                var baseTree = Read(below);
                 var layer = new RootTree();
                 if (set.Without(baseSet) is { Count: > 0 } own)
                 {
-                    var packages = await context.Unpack(own, token);
+                    var packages = await context.UnpackAsync(own, token);
                     var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                    await ComposeAsync(context, root, [Path.Combine(below.Folder, Archive)], packages, token);
-                    layer = Normalise(root, Owners(packages, baseTree)).LayerOver(baseTree);
+                    var tree = await ComposeAsync(context, root, [below.PathOf(Archive)], packages, token);
+                    layer = tree.LayerOver(baseTree);
                     Save(context, layer, Path.Combine(folder, Archive));
                     Directory.Delete(root, recursive: true);
                 }
@@ -54,45 +53,28 @@ internal static class ComposeRoot
             },
             cancellation);
 
-    public static RootTree Read(StepResult result) => TarFormat.Read(Path.Combine(result.Folder, Archive));
+    public static RootTree Read(StepResult result) => TarFormat.Read(result.PathOf(Archive));
 
-    private static async Task ComposeAsync(
+    private static async Task<RootTree> ComposeAsync(
         BuildContext context, string root, IReadOnlyList<string> below, IReadOnlyList<string> packages,
         CancellationToken cancellation)
     {
         var archives = below.Concat(packages.Select(p => Path.Combine(p, "data.tar")));
-        await ExtractTree.RunAsync([.. archives], root, cancellation);
+        var extracted = await ExtractTree.RunAsync(archives, root, cancellation: cancellation);
         await ConfigurePackages.RunAsync(context, root, packages, cancellation);
-    }
-
-    private static RootTree Normalise(string root, Dictionary<string, RootEntry> owners)
-    {
         var tree = FolderTree.Read(root);
-        foreach (var (path, entry) in tree.Entries.ToList())
+        foreach (var owned in extracted.Owned)
         {
-            if (owners.TryGetValue(path, out var owner) && (owner.Uid != 0 || owner.Gid != 0))
+            var path = owned.Path.TrimStart('/');
+            if (tree[path] is { } entry)
             {
-                tree.Set(path, entry with { Uid = owner.Uid, Gid = owner.Gid });
+                tree.Set(path, entry with { Uid = owned.User, Gid = owned.Group });
             }
         }
 
         // Empty means: made at the first start. A fixed one would make all devices the same machine.
         tree.Set("etc/machine-id", new RootEntry(RootEntryKind.File, 0b100_100_100));
         return tree;
-    }
-
-    private static Dictionary<string, RootEntry> Owners(IReadOnlyList<string> packages, RootTree? below = null)
-    {
-        var owners = below?.Entries.ToDictionary() ?? [];
-        foreach (var package in packages)
-        {
-            foreach (var (path, entry) in TarFormat.Read(Path.Combine(package, "data.tar")).Entries)
-            {
-                owners[path] = entry;
-            }
-        }
-
-        return owners;
     }
 
     private static void Save(BuildContext context, RootTree tree, string archive)

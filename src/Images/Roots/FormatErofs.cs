@@ -26,7 +26,7 @@ internal static class FormatErofs
                 var sandbox = context.Tools.With(folder, "/image");
                 var command = sandbox.Wrap(
                     "/usr/bin/mkfs.erofs", "--quiet", "--tar=f", $"-T{context.Epoch.ToUnixTimeSeconds()}",
-                    $"-U{Guid.Empty}", "/image/root.erofs", "/dev/stdin");
+                    $"-U{Guid.Empty}", "/image/root.erofs");
                 await (command with
                 {
                     WriteInput = (input, _) => Task.Run(

@@ -14,7 +14,7 @@ internal static class HostImage
     private const int Program = 0b101_101_101;
 
     public static async Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult root, StepResult kernel, StepResult vmd, GuestImages guest,
+        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, StepResult vmd, GuestImages guest,
         string moduleFiles, CancellationToken cancellation)
     {
         var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
@@ -34,7 +34,7 @@ internal static class HostImage
                 tree.Overlay(files);
                 AddUsers(tree, plan);
                 tree.Set(HostPaths.Vmd, Copy(vmd.PathOf("vmd"), Program));
-                tree.Set(HostPaths.GuestKernel, Copy(guest.Kernel.PathOf("vmlinuz")));
+                tree.Set(HostPaths.GuestKernel, new RootEntry(RootEntryKind.File, ReadOnlyFile) { Content = guest.Kernel.Image });
                 tree.Set(HostPaths.GuestInitrd, Copy(guest.Initrd.PathOf("initrd.cpio")));
                 tree.Set(HostPaths.GuestBase, Copy(guest.Base.PathOf("root.erofs")));
                 foreach (var (vm, layer) in guest.Layers)

@@ -9,7 +9,7 @@ internal static class VmImage
     private const int Revision = 1;
 
     public static async Task<StepResult> RunAsync(
-        BuildContext context, VmPlan vm, StepResult layer, StepResult kernel, string moduleFiles,
+        BuildContext context, VmPlan vm, StepResult layer, Kernel kernel, string moduleFiles,
         CancellationToken cancellation)
     {
         var modules =

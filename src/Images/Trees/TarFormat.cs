@@ -58,7 +58,11 @@ internal static class TarFormat
             }
 
             using var content = firstName is null && entry.Content.Length > 0 ? entry.Content.Open() : null;
-            tarEntry.DataStream = content;
+            if (content is not null)
+            {
+                tarEntry.DataStream = content;
+            }
+
             writer.WriteEntry(tarEntry);
         }
     }

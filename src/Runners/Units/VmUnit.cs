@@ -38,7 +38,7 @@ public static class VmUnit
                 {arguments}
             ExecStop=+{HostPaths.Vmd} stop-vm {vm.Name}
             TimeoutStopSec=40
-            Restart=on-failure
+            Restart=always
             RestartSec=1
             User={vm.User}
             Group={vm.User}
@@ -46,6 +46,7 @@ public static class VmUnit
             UMask=0007
             RuntimeDirectory=ghaf/vm/{vm.Name}
             RuntimeDirectoryMode=0750
+            RuntimeDirectoryPreserve=yes
             LimitMEMLOCK={locked.Bytes}
             LimitNOFILE=4096
             LimitCORE=0

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.RegularExpressions;
+using Ghaf.Model;
+
+namespace Ghaf.Repository.Tests;
+
+public partial class DocumentationTests
+{
+    public static TheoryData<string> Pages => [.. Checkout.Files.Where(f => f.EndsWith(".md"))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_lead_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Checkout.Root, page))!;
+        var local = Link().Matches(Checkout.Read(page)).Select(m => m.Groups[1].Value)
+            .Where(l => !l.Contains("://") && !l.StartsWith('#'));
+        Assert.All(local, link => Assert.True(Path.Exists(Path.Combine(folder, link.Split('#')[0])), $"{page} links to {link}."));
+    }
+
+    [Fact]
+    public void Every_decision_is_in_the_index() => Assert.All(
+        Checkout.Files.Where(f => f.StartsWith("docs/adr/0")),
+        file => Assert.Contains($"({Path.GetFileName(file)})", Checkout.Read("docs/adr/README.md")));
+
+    [Fact]
+    public void Every_diagnostic_is_documented_as_it_is()
+    {
+        var page = Checkout.Read("docs/reference/diagnostics.md");
+        Assert.All(DiagnosticRules.All, rule => Assert.Contains($"## {rule.Id}\n\n{rule.Title}\n\nMend: {rule.Mend}.\n", page));
+        Assert.Equal(DiagnosticRules.All.Length, Heading().Count(page));
+    }
+
+    [GeneratedRegex("\\]\\(([^)\\s]+)\\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^## GHAF", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

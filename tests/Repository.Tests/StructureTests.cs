@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.RegularExpressions;
+
+namespace Ghaf.Repository.Tests;
+
+public partial class StructureTests
+{
+    // The whole of who may know whom. A project that is not here may not be referenced by anybody.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Model"] = [],
+        ["Modules"] = ["Model"],
+        ["Exec"] = [],
+        ["Protocol"] = [],
+        ["Runners"] = ["Model"],
+        ["Images"] = ["Model", "Exec", "Runners"],
+        ["Host"] = ["Model", "Protocol", "Runners"],
+        ["Cli"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
+    };
+
+    public static TheoryData<string> Projects =>
+        [.. Checkout.Files.Where(f => f.EndsWith(".csproj") && !f.StartsWith("tests/"))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void References_go_one_way(string project)
+    {
+        var name = NameOf(project);
+        Assert.True(Allowed.ContainsKey(name), $"{name} has no line in the table of references.");
+        var referenced = Reference().Matches(Checkout.Read(project)).Select(m => NameOf(m.Groups[1].Value));
+        Assert.All(referenced, other => Assert.Contains(other, Allowed[name]));
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution() => Assert.All(
+        Checkout.Files.Where(f => f.EndsWith(".csproj")), p => Assert.Contains($"\"{p}\"", Checkout.Read("Ghaf.slnx")));
+
+    [Fact]
+    public void Only_Exec_and_the_host_daemon_start_processes() => Assert.DoesNotContain(
+        Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/"))
+            && !f.StartsWith("src/Exec/") && !f.StartsWith("src/Host/")),
+        file => StartsProcess().IsMatch(Checkout.Read(file)));
+
+    [Fact]
+    public void Hardware_is_data_only() => Assert.All(
+        Checkout.Files.Where(f => f.StartsWith("modules/Hardware/")),
+        file => Assert.DoesNotMatch(Decision(), Checkout.Read(file)));
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path)["Ghaf.".Length..];
+
+    [GeneratedRegex("ProjectReference Include=\"([^\"]+)\"")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("Process\\.Start|new ProcessStartInfo|new Process\\b")]
+    private static partial Regex StartsProcess();
+
+    [GeneratedRegex("\\b(if|switch|for|foreach|while|return)\\b *[({;]|=> *[a-z]+ *switch")]
+    private static partial Regex Decision();
+}
