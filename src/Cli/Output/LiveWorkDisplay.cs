@@ -44,7 +44,7 @@ internal sealed class LiveWorkDisplay(ProgressContext context, IAnsiConsole scre
         lock (_fetching)
         {
             _fetch ??= context.AddTask($"Fetch {value.FilesTotal} packages", maxValue: Math.Max(value.Total.Bytes, 1));
-            _fetch.State.Update<FetchProgress>(WorkColumn.FetchKey, _ => value);
+            _fetch.State.Update<FetchShown>(WorkColumn.FetchKey, _ => new FetchShown(value));
             _fetch.Value = value.Done.Bytes;
         }
     }

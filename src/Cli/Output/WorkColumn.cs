@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Images;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -8,14 +7,14 @@ namespace Ghaf.Cli;
 /// <summary>Bytes, rate and time left of a fetch; seconds of a step.</summary>
 internal sealed class WorkColumn : ProgressColumn
 {
-    /// <summary>Under this name a task keeps its <see cref="FetchProgress"/>.</summary>
+    /// <summary>Under this name a task keeps its <see cref="FetchShown"/>.</summary>
     public const string FetchKey = "fetch";
 
     protected override bool NoWrap => true;
 
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
     {
-        var fetch = task.State.Get<FetchProgress?>(FetchKey);
+        var fetch = task.State.Get<FetchShown>(FetchKey).Progress;
         return new Text(fetch is not null ? Amounts.Of(fetch) : Amounts.Of(task.ElapsedTime ?? TimeSpan.Zero));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
 
     /// <summary>Until all VMs are ready or failed; tells of changes in lines.</summary>
     public Task UntilBootedAsync(TextWriter output, CancellationToken cancellation) =>
-        LoopAsync(() => Booted, cancellation, LinesTo(output));
+        LoopAsync(() => Booted, LinesTo(output), cancellation);
 
     /// <summary>Until the token or the device ends it; the token does not throw.</summary>
     public async Task UntilEndAsync(OutputFormat format, CancellationToken cancellation)
@@ -40,26 +40,26 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
         if (format == OutputFormat.Json)
         {
             long version = -1;
-            return LoopAsync(() => false, cancellation, status =>
+            return LoopAsync(() => false, status =>
             {
                 if (status is not null && status.Version != version)
                 {
                     version = status.Version;
                     session.Output.WriteLine(JsonSerializer.Serialize(status, ProtocolJson.Default.DeviceStatus));
                 }
-            });
+            }, cancellation);
         }
 
         if (!session.Screen.IsLive())
         {
-            return LoopAsync(() => false, cancellation, LinesTo(session.Output));
+            return LoopAsync(() => false, LinesTo(session.Output), cancellation);
         }
 
-        return session.Screen.Live(Waiting()).AutoClear(false).StartAsync(context => LoopAsync(() => false, cancellation, status =>
+        return session.Screen.Live(Waiting()).AutoClear(false).StartAsync(context => LoopAsync(() => false, status =>
         {
             context.UpdateTarget(status is null ? Waiting() : Table(status));
             context.Refresh();
-        }));
+        }, cancellation));
     }
 
     private Action<DeviceStatus?> LinesTo(TextWriter output)
@@ -74,7 +74,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
         };
     }
 
-    private async Task LoopAsync(Func<bool> enough, CancellationToken cancellation, Action<DeviceStatus?> show)
+    private async Task LoopAsync(Func<bool> enough, Action<DeviceStatus?> show, CancellationToken cancellation)
     {
         while (true)
         {
@@ -115,7 +115,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
         return new Rows(
             StatusTable.Of(status),
             new Text(
-                $" In another terminal: ghaf vm list · ghaf vm console {status.Vms.FirstOrDefault()?.Name ?? "NAME"} · "
+                $" In another terminal: ghaf vm list · ghaf vm console {(status.Vms is [var first, ..] ? first.Name : "NAME")} · "
                 + $"ghaf console.  Ctrl-C shuts the device down.{silent}",
                 new Style(Color.Grey)));
     }

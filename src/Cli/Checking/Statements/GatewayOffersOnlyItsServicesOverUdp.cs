@@ -41,17 +41,12 @@ internal sealed class GatewayOffersOnlyItsServicesOverUdp : IStatement
             cancellation).ConfigureAwait(false);
         try
         {
-            var opening = open ? await FirewallOpening.MakeAsync(context, link.Gateway, "udp", cancellation).ConfigureAwait(false) : null;
-            try
+            await using (open ? await FirewallOpening.MakeAsync(context, link.Gateway, "udp", cancellation).ConfigureAwait(false) : null)
             {
                 await context.VmAsync(
                     link.Client,
                     $"for i in 1 2 3; do echo probe | nc -u -w 1 {link.GatewayAddress} {TcpListener.Port}; done; exit 0",
                     cancellation).ConfigureAwait(false);
-            }
-            finally
-            {
-                await (opening?.DisposeAsync() ?? default).ConfigureAwait(false);
             }
 
             return await context.VmSucceedsAsync(link.Gateway, $"grep -q probe {Heard}", cancellation).ConfigureAwait(false);
