@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Ghaf.Exec;
 
@@ -15,14 +16,13 @@ internal static class CommandRun
         using var process = new Process { StartInfo = Describe(command) };
         var begun = Stopwatch.GetTimestamp();
         await StartingThread.StartAsync(process).ConfigureAwait(false);
-        var leader = process.Id;
         using var streamsEnd = new CancellationTokenSource();
-        using var onForceful = forceful.Register(() => ProcessGroup.End(leader));
+        using var onForceful = forceful.Register(() => ProcessGroup.End(process));
         using var grace = new CancellationTokenSource();
-        using var onGraceOver = grace.Token.Register(() => ProcessGroup.End(leader));
+        using var onGraceOver = grace.Token.Register(() => ProcessGroup.End(process));
         using var onGraceful = graceful.Register(() =>
         {
-            ProcessGroup.AskToEnd(leader);
+            ProcessGroup.AskToEnd(process);
             grace.CancelAfter(command.Grace);
         });
 
@@ -38,7 +38,7 @@ internal static class CommandRun
         finally
         {
             // Whatever it left running in the background would keep the pipes open, and outlive the build.
-            ProcessGroup.End(leader);
+            ProcessGroup.End(process);
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
@@ -111,9 +111,9 @@ internal static class CommandRun
                     await pipe.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellation).ConfigureAwait(false);
                 }
             }
-            catch (IOException broken) when (broken.HResult == 32)
+            catch (IOException broken) when (broken.HResult == 32 || broken.InnerException is SocketException)
             {
-                // EPIPE: the program did not want all of it. Its exit status says whether that is a fault.
+                // EPIPE (.NET's pipes to children are sockets): the program did not want all of it. Its exit status says whether that is a fault.
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

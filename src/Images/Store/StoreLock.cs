@@ -11,6 +11,9 @@ public sealed partial class StoreLock : IDisposable
     private const int Exclusive = 2;
     private const int NonBlocking = 4;
     private const int WouldBlock = 11;
+    private const int ReadWrite = 0x2;
+    private const int Create = 0x40;
+    private const int CloseOnExec = 0x80000;
     private readonly SafeFileHandle _file;
 
     private StoreLock(SafeFileHandle file) => _file = file;
@@ -18,9 +21,14 @@ public sealed partial class StoreLock : IDisposable
     /// <summary>Takes the lock, or returns null if somebody else has it.</summary>
     public static StoreLock? TryTake(string path)
     {
-        // FileShare.ReadWrite keeps .NET from taking a lock of its own on the same file. Descriptors are close-on-exec,
-        // so no child can hold the lock after us.
-        var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        // Not File.OpenHandle: whatever its FileShare, it takes a shared flock of its own, and throws if we hold ours.
+        // Close-on-exec, so that no child can hold the lock after us.
+        var file = Open(path, ReadWrite | Create | CloseOnExec, 0x1b4); // rw-rw-r--
+        if (file.IsInvalid)
+        {
+            throw Failure("open", path, Marshal.GetLastPInvokeError());
+        }
+
         if (Flock(file, Exclusive | NonBlocking) == 0)
         {
             return new StoreLock(file);
@@ -30,7 +38,7 @@ public sealed partial class StoreLock : IDisposable
         file.Dispose();
         return error == WouldBlock
             ? null
-            : throw new IOException($"flock {path}: {Marshal.GetPInvokeErrorMessage(error)}", error);
+            : throw Failure("flock", path, error);
     }
 
     /// <summary>Waits for the lock; <paramref name="onWait"/> is called once if somebody else has it.</summary>
@@ -56,6 +64,12 @@ public sealed partial class StoreLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static IOException Failure(string call, string path, int error) =>
+        new($"{call} {path}: {Marshal.GetPInvokeErrorMessage(error)}", error);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle Open(string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     private static partial int Flock(SafeFileHandle file, int operation);
