@@ -42,7 +42,8 @@ internal static class CommandRun
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
-        await errors.ConfigureAwait(false);
+        // What left the group, as a daemon does, may hold the pipe open for ever; its words are not worth waiting for.
+        await Task.WhenAny(errors, Task.Delay(TimeSpan.FromSeconds(10), CancellationToken.None)).ConfigureAwait(false);
         forceful.ThrowIfCancellationRequested();
         graceful.ThrowIfCancellationRequested();
         await streamsEnd.CancelAsync().ConfigureAwait(false);

@@ -13,16 +13,31 @@ internal sealed class ErrorTail
 
     public void Add(string line)
     {
-        _lines.Enqueue(line);
-        _length += line.Length + 1;
-        while (_length > Limit && _lines.Count > 1)
+        lock (_lines)
         {
-            _length -= _lines.Dequeue().Length + 1;
+            _lines.Enqueue(line);
+            _length += line.Length + 1;
+            while (_length > Limit && _lines.Count > 1)
+            {
+                _length -= _lines.Dequeue().Length + 1;
+            }
         }
     }
 
-    public string All() => _lines.Aggregate(new StringBuilder(_length), (text, line) => text.Append(line).Append('\n')).ToString();
+    public string All()
+    {
+        lock (_lines)
+        {
+            return _lines.Aggregate(new StringBuilder(_length), (text, line) => text.Append(line).Append('\n')).ToString();
+        }
+    }
 
     /// <summary>What fits into an error message.</summary>
-    public string End() => string.Join('\n', _lines.Where(line => line.Length > 0).TakeLast(ShownLines));
+    public string End()
+    {
+        lock (_lines)
+        {
+            return string.Join('\n', _lines.Where(line => line.Length > 0).TakeLast(ShownLines));
+        }
+    }
 }

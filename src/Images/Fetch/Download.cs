@@ -29,7 +29,7 @@ internal sealed class Download(
     private async Task<DownloadFailure?> TryOftenAsync(Uri address, CancellationToken cancellation)
     {
         var failure = new DownloadFailure("never asked");
-        var startedAnew = false;
+        var inherited = File.Exists(part) && new FileInfo(part).Length > 0;
         for (var attempt = 1; attempt <= options.Attempts; attempt++)
         {
             if (attempt > 1)
@@ -37,7 +37,6 @@ internal sealed class Download(
                 await Task.Delay(options.Backoff * Math.Pow(2, attempt - 2), time, cancellation).ConfigureAwait(false);
             }
 
-            var resumed = File.Exists(part) && new FileInfo(part).Length > 0;
             try
             {
                 if (await TryOnceAsync(address, cancellation).ConfigureAwait(false) is not { } failed)
@@ -63,10 +62,10 @@ internal sealed class Download(
                 continue;
             }
 
-            if (failure.WrongBytes && resumed && !startedAnew)
+            if (failure.WrongBytes && inherited)
             {
-                // The beginning may be from elsewhere, or damaged on disk: this source deserves one chance of its own.
-                startedAnew = true;
+                // The beginning is from elsewhere, or was damaged on disk: this source deserves one chance of its own.
+                inherited = false;
                 continue;
             }
 
@@ -90,7 +89,7 @@ internal sealed class Download(
 
     private async Task<DownloadFailure?> TryOnceAsync(Uri address, CancellationToken cancellation)
     {
-        using var stall = new CancellationTokenSource(options.StallTimeout, time);
+        using var stall = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stall.Token);
         var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         await using var _ = file.ConfigureAwait(false);
@@ -100,6 +99,7 @@ internal sealed class Download(
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Range = have > 0 ? new RangeHeaderValue(have, null) : null;
+            stall.CancelAfter(options.StallTimeout);
             using var response = await http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable)

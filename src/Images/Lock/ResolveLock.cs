@@ -90,7 +90,7 @@ public static class ResolveLock
         ResolveLockOptions options,
         CancellationToken cancellation)
     {
-        var command = apt.AptGet(["install", "--print-uris", "-y", "-qq", "--", .. request]) with { FailureThrows = false };
+        var command = apt.AptGet(["install", "--print-uris", "-y", "-q", "--", .. request]) with { FailureThrows = false };
         var result = await command.RunAsync(cancellation).ConfigureAwait(false);
         if (result.Status != 0)
         {
