@@ -14,10 +14,10 @@ internal sealed class DeviceWatch
 {
     private const int ReasonLines = 5;
 
-    /// <summary>While something is under way people watch it; otherwise a look now and then finds what no file showed.</summary>
+    /// <summary>While systemd starts or stops a unit people watch it; otherwise a look now and then finds what no file showed.</summary>
     private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan IdlePause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan IdlePause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
 
     private readonly HostPlan _plan;
     private readonly ISystemd _systemd;
@@ -49,20 +49,23 @@ internal sealed class DeviceWatch
         }
     }
 
-    /// <summary>Looks at the units until cancelled: four times a second at what costs nothing, and asks systemd when that changed.</summary>
+    /// <summary>
+    /// Looks at the units until cancelled. Asking systemd starts a process, which is dear on a small machine: twice a second
+    /// we look at what costs nothing (the run's id, whether the hypervisor lives) and ask only when that changed.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var invocations = Invocations();
-        var asked = long.MinValue;
+        var seen = "";
+        var asked = _time.GetTimestamp();
         while (!cancel.IsCancellationRequested)
         {
-            var now = Invocations();
-            var pause = IsSettled() ? IdlePause : BusyPause;
-            if (asked == long.MinValue || now != invocations || _time.GetElapsedTime(asked) >= pause)
+            var now = SignsOfLife();
+            if (now != seen || _time.GetElapsedTime(asked) >= (IsSettled() ? IdlePause : BusyPause))
             {
-                invocations = now;
                 await RefreshAsync(cancel).ConfigureAwait(false);
                 asked = _time.GetTimestamp();
+                // Taken anew: the answer may have told of another process to watch.
+                seen = now == seen ? now : SignsOfLife();
             }
 
             await Task.Delay(Glance, _time, cancel).ConfigureAwait(false);
@@ -143,7 +146,7 @@ internal sealed class DeviceWatch
         var died = VmStateRule.Decide(unit, null) is VmState.Failed or VmState.Restarting;
         var known = _units.GetValueOrDefault(vm.Name);
         var reason = died && (known?.ActiveState, known?.Invocation) != (unit.ActiveState, unit.Invocation)
-            ? FailureReason.Describe(unit, (await _systemd.JournalAsync(vm.Unit, ReasonLines, cancel).ConfigureAwait(false)).Text)
+            ? FailureReason.Describe(unit, (await _systemd.JournalAsync(vm.Unit, ReasonLines, ownWordsOnly: true, cancel).ConfigureAwait(false)).Text)
             : null;
         lock (_gate)
         {
@@ -191,21 +194,31 @@ internal sealed class DeviceWatch
             unit?.MemoryUsed,
             unit?.Restarts ?? 0,
             decided is VmState.Failed or VmState.Restarting ? _reasons.GetValueOrDefault(vm.Name) : null,
-            guest?.Status,
+            runs ? guest?.Status : null,
             decided == VmState.Ready ? guest?.ReadyAt?.Time : null,
             runs && unit?.StartedAt is { } started ? Seconds(now.Monotonic - started) : null,
-            guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null);
+            runs && guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null);
     }
 
     private bool IsSettled()
     {
         lock (_gate)
         {
-            return _states.Values.All(state => state is VmState.Ready or VmState.Stopped or VmState.Failed);
+            return _units.Count > 0
+                && _units.Values.All(unit => unit is { HasJob: false, ActiveState: not ("activating" or "deactivating") });
         }
     }
 
-    private string Invocations() => string.Join(' ', _plan.Vms.Select(vm => _systemd.CurrentInvocation(vm.Unit)));
+    private string SignsOfLife()
+    {
+        lock (_gate)
+        {
+            return string.Join(' ', _plan.Vms.Select(vm =>
+                _systemd.CurrentInvocation(vm.Unit) + (IsAlive(_units.GetValueOrDefault(vm.Name)?.MainPid) ? "+" : "-")));
+        }
+    }
+
+    private bool IsAlive(int? pid) => pid is > 0 and var number && _systemd.IsRunning(number);
 
     private static double Seconds(TimeSpan span) => Math.Round(Math.Max(0, span.TotalSeconds), 2);
 }

@@ -2,15 +2,13 @@
 namespace Ghaf.Host;
 
 /// <summary>
-/// Plain lines for the journal. What guests cause is written at most so often that they can't fill it: 20 lines at once, one
-/// more each second.
+/// Plain lines for the journal. What guests cause is written at most so often that they can't fill it.
 /// </summary>
-internal sealed class Log(TextWriter writer, TimeProvider time)
+/// <param name="burst">How many lines may come at once; one more is allowed each second.</param>
+internal sealed class Log(TextWriter writer, TimeProvider time, int burst = 20)
 {
-    private const double Burst = 20;
-
     private readonly Lock _gate = new();
-    private double _allowed = Burst;
+    private double _allowed = burst;
     private long _last = time.GetTimestamp();
     private int _suppressed;
 
@@ -19,7 +17,7 @@ internal sealed class Log(TextWriter writer, TimeProvider time)
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            _allowed = Math.Min(Burst, _allowed + time.GetElapsedTime(_last, now).TotalSeconds);
+            _allowed = Math.Min(burst, _allowed + time.GetElapsedTime(_last, now).TotalSeconds);
             _last = now;
             if (_allowed < 1)
             {

@@ -23,7 +23,8 @@ if (words is ["--plan", var file, ..])
     words = words[2..];
 }
 
-var log = new Log(Console.Error, TimeProvider.System);
+// Only the daemon hears guests; what the commands report is never left out.
+var log = new Log(Console.Error, TimeProvider.System, words is [] ? 20 : int.MaxValue);
 using var ended = new CancellationTokenSource();
 void End(PosixSignalContext context)
 {

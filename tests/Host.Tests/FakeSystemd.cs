@@ -7,6 +7,8 @@ namespace Ghaf.Host.Tests;
 /// <summary>A systemd with the units that a test gives it; it writes down what it is told to do.</summary>
 internal sealed class FakeSystemd : ISystemd
 {
+    private readonly TaskCompletionSource _poweredOff = new();
+
     public Dictionary<string, UnitSnapshot> Units { get; } = [];
 
     public List<string> Orders { get; } = [];
@@ -22,12 +24,20 @@ internal sealed class FakeSystemd : ISystemd
 
     public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel) => Note($"kill {unit}");
 
-    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel) => Note("poweroff");
+    public Task PoweredOff => _poweredOff.Task;
 
-    public Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel)
+    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel)
+    {
+        _poweredOff.TrySetResult();
+        return Task.FromResult(new CommandOutput(0, ""));
+    }
+
+    public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
         => Task.FromResult(new CommandOutput(0, Journal));
 
     public string? CurrentInvocation(string unit) => Units.GetValueOrDefault(unit)?.Invocation;
+
+    public bool IsRunning(int pid) => Units.Values.Any(unit => unit.MainPid == pid);
 
     private Task<CommandOutput> Note(string order)
     {

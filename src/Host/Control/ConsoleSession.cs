@@ -44,7 +44,7 @@ internal sealed class ConsoleSession(HostPlan plan)
         var buffer = new byte[4096];
         while (!cancel.IsCancellationRequested)
         {
-            var seen = port.Wait(Readiness.Readable, TimeSpan.FromMilliseconds(500));
+            var seen = port.Wait(Readiness.Readable, TimeSpan.FromSeconds(10));
             if (seen.HasFlag(Readiness.HungUp))
             {
                 return null;

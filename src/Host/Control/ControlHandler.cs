@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Text;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Units;
@@ -12,6 +13,8 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
     private const int DefaultLines = 50;
     private const int MostLines = 10_000;
     private const int LongestTimeout = 3600;
+    private static readonly TimeSpan ReplyFirst = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan KillPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Never fails but by cancellation: what goes wrong is the reply's error.</summary>
     public async Task<ControlReply> HandleAsync(ControlRequest request, CancellationToken cancel)
@@ -27,7 +30,7 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             ControlVerb.Start => await DoAsync(request, "start", vm!, cancel).ConfigureAwait(false),
             ControlVerb.Stop => await DoAsync(request, "stop", vm!, cancel).ConfigureAwait(false),
             ControlVerb.Restart => await DoAsync(request, "restart", vm!, cancel).ConfigureAwait(false),
-            ControlVerb.Kill => await StateAfterAsync(request, systemd.KillAsync(vm!.Unit, cancel), cancel).ConfigureAwait(false),
+            ControlVerb.Kill => await KillAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Logs => await LogsAsync(request, vm, cancel).ConfigureAwait(false),
             ControlVerb.Exec => await ExecAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.ExecHost => new ControlReply(
@@ -72,11 +75,11 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
     private async Task<ControlReply> LogsAsync(ControlRequest request, SupervisedVm? vm, CancellationToken cancel)
     {
         var lines = request.Lines ?? DefaultLines;
-        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, cancel).ConfigureAwait(false);
+        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, ownWordsOnly: false, cancel).ConfigureAwait(false);
         var text = new StringBuilder(journal.Text);
         if (vm?.ConsoleLog is { } path)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"--- console of {vm.Name}\n{FileTail.Read(path, lines)}");
+            text.Append(CultureInfo.InvariantCulture, $"--- console of {vm.Name}\n{FileTail.Read(path, lines)}");
         }
 
         return new ControlReply(request.Id, Output: new CommandOutput(journal.ExitCode, text.ToString(), journal.Truncated));
@@ -103,8 +106,36 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             await systemd.DoAsync("stop", vm.Unit, LimitOf(request, plan.Settings.StopSeconds + 15), cancel).ConfigureAwait(false);
         }
 
-        var output = await systemd.PowerOffAsync(cancel).ConfigureAwait(false);
-        return new ControlReply(request.Id, output.ExitCode == 0 ? null : $"poweroff failed: {output.Text.Trim()}", watch.Snapshot());
+        // The reply goes out first: once systemd has begun, vmd itself is told to end before it could answer.
+        _ = Task.Run(
+            async () =>
+            {
+                await Task.Delay(ReplyFirst, CancellationToken.None).ConfigureAwait(false);
+                await systemd.PowerOffAsync(CancellationToken.None).ConfigureAwait(false);
+            },
+            CancellationToken.None);
+        return new ControlReply(request.Id, Status: watch.Snapshot());
+    }
+
+    private async Task<ControlReply> KillAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)
+    {
+        var before = systemd.CurrentInvocation(vm.Unit);
+        var reply = await StateAfterAsync(request, systemd.KillAsync(vm.Unit, cancel), cancel).ConfigureAwait(false);
+        // systemd learns of the death a moment later; the reply should not show the VM as it was.
+        for (var tries = 0; reply.Error is null && tries < 20; tries++)
+        {
+            if (reply.Status?.Vms.FirstOrDefault(other => other.Name == vm.Name)?.State is not (VmState.Ready or VmState.Starting)
+                || systemd.CurrentInvocation(vm.Unit) != before)
+            {
+                break;
+            }
+
+            await Task.Delay(KillPause, cancel).ConfigureAwait(false);
+            await watch.RefreshAsync(cancel).ConfigureAwait(false);
+            reply = reply with { Status = watch.Snapshot() };
+        }
+
+        return reply;
     }
 
     private static TimeSpan LimitOf(ControlRequest request, int defaultSeconds)

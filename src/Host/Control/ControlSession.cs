@@ -7,7 +7,8 @@ namespace Ghaf.Host.Control;
 /// <summary>Answers one client of the control port, one request after the other.</summary>
 internal sealed class ControlSession(Func<ControlRequest, CancellationToken, Task<ControlReply>> handle, Log log)
 {
-    private static readonly TimeSpan ReadPause = TimeSpan.FromMilliseconds(500);
+    /// <summary>Bytes and a hang-up end the wait at once; this is only how late an end of the daemon is seen.</summary>
+    private static readonly TimeSpan ReadPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan HangUpCheck = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ReplyLimit = TimeSpan.FromSeconds(10);
 

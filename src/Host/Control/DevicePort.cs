@@ -10,7 +10,7 @@ namespace Ghaf.Host.Control;
 /// </summary>
 internal sealed class DevicePort(string path, Func<string, Descriptor> open, Log log)
 {
-    private static readonly TimeSpan AbsencePause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AbsencePause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ReopenPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves one client after the other until cancelled; a port that does not exist is looked for each second.</summary>
@@ -40,15 +40,19 @@ internal sealed class DevicePort(string path, Func<string, Descriptor> open, Log
     {
         while (!cancel.IsCancellationRequested)
         {
-            if (!IsClientAway(port))
+            var seen = port.Wait(Readiness.Readable, TimeSpan.Zero);
+            if (!seen.HasFlag(Readiness.HungUp))
             {
                 session(port);
+                continue;
             }
-            else
+
+            if (seen.HasFlag(Readiness.Readable))
             {
                 Discard(port);
-                cancel.WaitHandle.WaitOne(AbsencePause);
             }
+
+            cancel.WaitHandle.WaitOne(AbsencePause);
         }
     }
 

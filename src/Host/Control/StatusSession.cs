@@ -8,7 +8,7 @@ namespace Ghaf.Host.Control;
 internal sealed class StatusSession(DeviceWatch watch)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan HangUpCheck = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan HangUpCheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Serves until the client is gone, or reads too slowly for 10 seconds.</summary>

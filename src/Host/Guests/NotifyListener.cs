@@ -23,9 +23,14 @@ internal sealed class NotifyListener(
     private const uint LowestUnprivilegedPort = 1024;
 
     private static readonly TimeSpan MessageLimit = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AcceptPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AcceptPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>A boot takes about 30 messages. A guest that sends many more is slowed down, never cut off: it may be ready yet.</summary>
+    private const int MessagesAtOnce = 100;
+    private static readonly TimeSpan SlowDown = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<uint, int> _open = new();
+    private readonly ConcurrentDictionary<uint, (double Left, long Since)> _budgets = new();
 
     /// <summary>Serves until cancelled.</summary>
     public void Run(CancellationToken cancel)
@@ -55,10 +60,10 @@ internal sealed class NotifyListener(
             return;
         }
 
-        _ = Task.Run(() => Receive(socket, cid));
+        _ = Task.Run(() => ReceiveAsync(socket, cid));
     }
 
-    private void Receive(Descriptor socket, uint cid)
+    private async Task ReceiveAsync(Descriptor socket, uint cid)
     {
         try
         {
@@ -68,6 +73,10 @@ internal sealed class NotifyListener(
                 {
                     // Told before the socket closes: the guest goes on only when we have taken note.
                     heard(cid, message);
+                    if (SpendsTooMuch(cid))
+                    {
+                        await Task.Delay(SlowDown).ConfigureAwait(false);
+                    }
                 }
                 else
                 {
@@ -83,6 +92,15 @@ internal sealed class NotifyListener(
         {
             _open.AddOrUpdate(cid, 0, (_, count) => count - 1);
         }
+    }
+
+    // One message a second comes back.
+    private bool SpendsTooMuch(uint cid)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        return _budgets.AddOrUpdate(cid, (MessagesAtOnce - 1, now), (_, budget) => (
+            Math.Clamp(budget.Left + TimeProvider.System.GetElapsedTime(budget.Since, now).TotalSeconds, 0, MessagesAtOnce) - 1,
+            now)).Left < 0;
     }
 
     private static byte[]? ReadToEnd(Descriptor socket)

@@ -38,7 +38,7 @@ internal static class StopVm
         {
             PowerButton.Press(vm, plan.Settings.PowerOffPort);
             var left = limit - Stopwatch.GetElapsedTime(begun);
-            if (await HasEndedAsync(pid, left < AskAgain ? left : AskAgain, cancel).ConfigureAwait(false))
+            if (await HasEndedAsync(pid, systemd, left < AskAgain ? left : AskAgain, cancel).ConfigureAwait(false))
             {
                 log.Write($"{name} powered off after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s.");
                 return 0;
@@ -47,7 +47,7 @@ internal static class StopVm
 
         log.Write($"{name} did not power off within {limit.TotalSeconds:0} s: its hypervisor is told to quit.");
         PowerButton.PullPlug(vm);
-        await HasEndedAsync(pid, QuitLimit, cancel).ConfigureAwait(false);
+        await HasEndedAsync(pid, systemd, QuitLimit, cancel).ConfigureAwait(false);
         return 1;
     }
 
@@ -57,10 +57,10 @@ internal static class StopVm
             ? pid
             : await systemd.ShowAsync([vm.Unit], cancel).ConfigureAwait(false) is [var unit, ..] ? unit.MainPid : null;
 
-    private static async Task<bool> HasEndedAsync(int pid, TimeSpan limit, CancellationToken cancel)
+    private static async Task<bool> HasEndedAsync(int pid, ISystemd systemd, TimeSpan limit, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
-        while (Directory.Exists($"/proc/{pid}"))
+        while (systemd.IsRunning(pid))
         {
             if (Stopwatch.GetElapsedTime(begun) >= limit)
             {

@@ -18,9 +18,12 @@ internal interface ISystemd
     /// <summary>Begins to power the machine off and returns at once.</summary>
     Task<CommandOutput> PowerOffAsync(CancellationToken cancel);
 
-    /// <summary>The last lines of a unit's journal.</summary>
-    Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel);
+    /// <summary>The last lines of a unit's journal: all of it, or only what its own processes said.</summary>
+    Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel);
 
     /// <summary>The id of the unit's present run; null when it does not run.</summary>
     string? CurrentInvocation(string unit);
+
+    /// <summary>Whether a process with this number lives.</summary>
+    bool IsRunning(int pid);
 }

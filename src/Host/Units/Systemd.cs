@@ -27,11 +27,16 @@ internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units"
     public Task<CommandOutput> PowerOffAsync(CancellationToken cancel)
         => HostCommand.RunAsync(["systemctl", "poweroff", "--no-block"], ShowLimit, cancel);
 
-    public Task<CommandOutput> JournalAsync(string unit, int lines, CancellationToken cancel)
+    public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
+        // --unit also gives what systemd itself says about the unit; the field's value only the unit's own processes.
         => HostCommand.RunAsync(
-            ["journalctl", "--no-pager", "--quiet", "--output=cat", $"--lines={lines}", $"--unit={unit}"], ShowLimit, cancel);
+            ["journalctl", "--no-pager", "--quiet", "--output=cat", $"--lines={lines}", ownWordsOnly ? $"_SYSTEMD_UNIT={unit}" : $"--unit={unit}"],
+            ShowLimit,
+            cancel);
 
     public string? CurrentInvocation(string unit)
         // systemd keeps one link per running unit whose target is the id: no process is needed to read it.
         => new FileInfo(Path.Combine(invocationsDirectory, "invocation:" + unit)).LinkTarget;
+
+    public bool IsRunning(int pid) => Directory.Exists($"/proc/{pid}");
 }
