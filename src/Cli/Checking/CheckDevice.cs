@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Security.Cryptography;
+using System.Text.Json;
+using Ghaf.Cli.Checking;
+using Ghaf.Exec;
+using Ghaf.Protocol;
+
+namespace Ghaf.Cli;
+
+/// <summary><c>ghaf run TARGET --check</c>: boot with a closed outside, verify all statements, shut down.</summary>
+internal static class CheckDevice
+{
+    public static async Task<ExitCode> RunAsync(Session session, TargetName target, RunOptions options, CancellationToken cancellation)
+    {
+        using var folder = RunFolder.Take(RunRoot.Default(), target.ToString());
+        var prepared = await PrepareDevice.RunAsync(session, target, makeLock: true, cancellation).ConfigureAwait(false);
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var web = Directory.CreateDirectory(Path.Combine(folder.Paths.Folder, Outside.WebFolder)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(web, "index.html"), token + "\n", cancellation).ConfigureAwait(false);
+        var device = await StartDevice.RunAsync(session, prepared, folder, Outside.Closed(), cancellation).ConfigureAwait(false);
+        await using (device.ConfigureAwait(false))
+        {
+            var watch = new StatusWatch(device.Paths.Status, session.Time);
+            await using (watch.ConfigureAwait(false))
+            {
+                var control = new ControlledDevice(device.Paths.Control, session.Time);
+                var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit);
+                var report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
+                Print(session, report, options.Format);
+                if (options.Keep)
+                {
+                    await session.Error.WriteLineAsync("The device runs on; Ctrl-C shuts it down.").ConfigureAwait(false);
+                    var show = new WatchDevice(session, device, watch, options.BootLimit);
+                    await show.UntilEndAsync(OutputFormat.Text, cancellation).ConfigureAwait(false);
+                }
+
+                var ended = await RunDevice.EndAsync(session, device, watch, booted: true).ConfigureAwait(false);
+                return report.Passed ? ended : ExitCode.CheckFailed;
+            }
+        }
+    }
+
+    private static async Task<CheckReport> CheckAsync(
+        Session session, EmulatedDevice device, StatusWatch watch, CheckContext context, RunOptions options, CancellationToken cancellation)
+    {
+        var begun = session.Time.GetTimestamp();
+        await session.Error.WriteLineAsync($"Booting {context.Plan.Target}; logs are in {device.Paths.Folder}").ConfigureAwait(false);
+        await BootAsync(session, device, watch, options, cancellation).ConfigureAwait(false);
+        var boot = session.Time.GetElapsedTime(begun);
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var checking = RunStatements.RunAsync(
+            AllStatements.InOrder, context, found => Tell(session, found, options.Format), lost.Token);
+        if (await Task.WhenAny(checking, device.Ended).ConfigureAwait(false) != checking)
+        {
+            await lost.CancelAsync().ConfigureAwait(false);
+            await ((Task)checking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await RunDevice.EndAsync(session, device, watch, booted: false).ConfigureAwait(false);
+        }
+
+        var statements = await checking.ConfigureAwait(false);
+        return new CheckReport(
+            context.Plan.Target, statements.All(s => s.Holds), boot.TotalSeconds, statements, device.Paths.Folder);
+    }
+
+    private static async Task BootAsync(
+        Session session, EmulatedDevice device, StatusWatch watch, RunOptions options, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(options.ReadyLimit, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            // The lines of the boot are for people, also when a program reads the result.
+            await new WatchDevice(session, device, watch, options.BootLimit)
+                .UntilBootedAsync(session.Error, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            var late = watch.Latest?.Vms.Where(vm => vm.State != VmState.Ready).Select(vm => vm.Name) ?? [];
+            throw new BootFailedException(
+                $"After {options.ReadyLimit.TotalSeconds:0} s these VMs are not ready: {string.Join(", ", late)}.",
+                $"Read what the host printed: {device.Paths.HostLog}");
+        }
+
+        if (device.Ended.IsCompleted)
+        {
+            await RunDevice.EndAsync(session, device, watch, booted: false).ConfigureAwait(false);
+        }
+    }
+
+    private static void Tell(Session session, CheckedStatement found, OutputFormat format)
+    {
+        var output = format == OutputFormat.Json ? session.Error : session.Output;
+        output.WriteLine($"{(found.Holds ? "✓" : "✗")} {found.Statement}");
+        output.WriteLine($"    {found.Evidence}");
+    }
+
+    private static void Print(Session session, CheckReport report, OutputFormat format)
+    {
+        var failed = report.Statements.Count(s => !s.Holds);
+        var summary = failed == 0
+            ? $"All {report.Statements.Length} statements hold; the VMs were up after {report.BootSeconds:0} s."
+            : $"{failed} of {report.Statements.Length} statements do not hold.";
+        if (format == OutputFormat.Json)
+        {
+            session.Output.WriteLine(JsonSerializer.Serialize(report, CliJson.Default.CheckReport));
+        }
+        else
+        {
+            session.Output.WriteLine($"\n{summary}");
+        }
+
+        session.Error.WriteLine($"Logs: {report.Logs}/*.log");
+    }
+}

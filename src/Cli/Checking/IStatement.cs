@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Cli.Checking;
+
+/// <summary>Something that must be true of a running device.</summary>
+internal interface IStatement
+{
+    /// <summary>A sentence for people.</summary>
+    string Text { get; }
+
+    /// <summary>Finds out. A statement that changes something in the device puts it back.</summary>
+    Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
+namespace Ghaf.Cli.Checking;
+
+/// <summary>Checks statements one after the other and says at once what came of each.</summary>
+internal static class RunStatements
+{
+    public static async Task<ImmutableArray<CheckedStatement>> RunAsync(
+        IEnumerable<IStatement> statements, CheckContext context, Action<CheckedStatement> tell, CancellationToken cancellation)
+    {
+        var all = ImmutableArray.CreateBuilder<CheckedStatement>();
+        foreach (var statement in statements)
+        {
+            var begun = context.Time.GetTimestamp();
+            StatementResult result;
+            try
+            {
+                result = await statement.CheckAsync(context, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is StatementNotCheckedException or RefusedException)
+            {
+                result = StatementResult.False(e is RefusedException refused ? refused.What : e.Message);
+            }
+
+            var found = new CheckedStatement(
+                statement.Text, result.Holds, result.Evidence, context.Time.GetElapsedTime(begun).TotalSeconds);
+            all.Add(found);
+            tell(found);
+        }
+
+        return all.ToImmutable();
+    }
+}

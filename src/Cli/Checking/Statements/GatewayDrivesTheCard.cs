@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Cli.Checking;
+
+/// <summary>Reads which driver the gateway's outer interface has.</summary>
+internal sealed class GatewayDrivesTheCard : IStatement
+{
+    // The card of the emulated machine, by the vendor and device that the plan names.
+    private static readonly Dictionary<string, string> Drivers = new() { ["8086:10d3"] = "e1000e" };
+
+    public string Text => "The gateway drives the network card itself, with its native driver";
+
+    public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
+    {
+        var card = context.Plan.Host.Passthrough.First(p => p.Vm == context.Gateway.Name);
+        var driver = await context.VmAsync(
+            context.Gateway.Name, "basename \"$(readlink /sys/class/net/outside/device/driver)\"", cancellation).ConfigureAwait(false);
+        var id = await context.VmAsync(
+            context.Gateway.Name,
+            "cd /sys/class/net/outside/device && echo $(cat vendor):$(cat device) | sed s/0x//g",
+            cancellation).ConfigureAwait(false);
+        var expected = Drivers.GetValueOrDefault(card.Id, driver);
+        return driver == expected && id == card.Id && driver != "virtio_net"
+            ? StatementResult.True($"{context.Gateway.Name}: outside is {id}, driver {driver}")
+            : StatementResult.False($"{context.Gateway.Name}: outside is {id}, driver “{driver}”; expected {card.Id}, {expected}");
+    }
+}

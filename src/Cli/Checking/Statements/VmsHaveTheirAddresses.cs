@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Cli.Checking;
+
+/// <summary>Compares each VM's addresses with the registry.</summary>
+internal sealed class VmsHaveTheirAddresses : IStatement
+{
+    public string Text => "Every VM behind the gateway has its registered address, and no other";
+
+    public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
+    {
+        var evidence = new List<string>();
+        foreach (var link in context.Plan.Links)
+        {
+            var text = await context.VmAsync(link.Client, "ip -4 -o addr show scope global", cancellation).ConfigureAwait(false);
+            var found = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(words => words.Length > 3 ? words[3] : "")
+                .ToArray();
+            var expected = $"{link.ClientAddress}/{link.PrefixLength}";
+            if (found is not [var only] || only != expected)
+            {
+                return StatementResult.False($"{link.Client} has {(found.Length == 0 ? "no address" : string.Join(", ", found))}, expected {expected}");
+            }
+
+            evidence.Add($"{link.Client} {only}");
+        }
+
+        return StatementResult.True(string.Join(", ", evidence));
+    }
+}

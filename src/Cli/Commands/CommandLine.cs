@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.CommandLine;
+using Ghaf.Exec;
+
+namespace Ghaf.Cli;
+
+/// <summary>All of ghaf's commands.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create(Session session) => new(
+        "Builds a device of virtual machines from its definition, and runs it in an emulator.")
+    {
+        CommonSymbols.Format,
+        ShowCommand.Create(session),
+        PlanCommand.Create(session),
+        LockCommand.Create(session),
+        BuildCommand.Create(session),
+        RunCommand.Create(session),
+        VmCommand.Create(session),
+        ConsoleCommand.Create(session),
+        StoreCommand.Create(session),
+        DoctorCommand.Create(session),
+    };
+
+    /// <returns>The exit status.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Session session)
+    {
+        session.Log.Write("ghaf " + string.Join(' ', arguments));
+        var parsed = Create(session).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var mistake in parsed.Errors)
+            {
+                await session.Error.WriteLineAsync("ghaf: " + mistake.Message).ConfigureAwait(false);
+            }
+
+            await session.Error.WriteLineAsync("      `ghaf --help` lists the commands, `ghaf COMMAND --help` explains one.").ConfigureAwait(false);
+            return (int)ExitCode.Usage;
+        }
+
+        // Signals and failures have their own places: Interruption and ErrorPrinter.
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = session.Output,
+            Error = session.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        }).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.CommandLine;
+
+namespace Ghaf.Cli;
+
+/// <summary>Arguments and options that several commands share, so that they read the same everywhere.</summary>
+internal static class CommonSymbols
+{
+    /// <summary>On the root, for all commands.</summary>
+    public static Option<OutputFormat> Format { get; } = new("--format")
+    {
+        Description = "Who reads the result",
+        HelpName = "text|json",
+        Recursive = true,
+        CustomParser = result =>
+        {
+            var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (word is "text" or "json")
+            {
+                return word == "json" ? OutputFormat.Json : OutputFormat.Text;
+            }
+
+            result.AddError($"“{word}” is no format; there are text and json.");
+            return OutputFormat.Text;
+        },
+    };
+
+    public static Argument<string> Target() => new("TARGET")
+    {
+        Description = "A device and a profile, such as vm-debug",
+    };
+
+    public static Option<string?> RunningTarget() => new("--target")
+    {
+        Description = "Which running device; not needed when there is only one",
+        HelpName = "TARGET",
+    };
+
+    public static Argument<string> Vm() => new("NAME") { Description = "A VM, such as net-vm" };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Images;
+
+namespace Ghaf.Cli;
+
+/// <summary>A checkout of this repository: the devices, the modules, the lock.</summary>
+internal sealed record Checkout(string Root)
+{
+    /// <summary>Set by the script <c>ghaf</c>.</summary>
+    public const string Variable = "GHAF_CHECKOUT";
+
+    public string Devices => Path.Combine(Root, "devices");
+
+    public string LockFile => Path.Combine(Root, PackageLock.FileName);
+
+    /// <summary>Held by whoever builds into <c>artifacts/</c>: the script <c>ghaf</c>, and runs of definitions.</summary>
+    public string BuildLock => Path.Combine(Root, "artifacts", ".building");
+
+    /// <summary>From the script's variable, or at or above the working directory.</summary>
+    /// <exception cref="CheckoutNotFoundException">None is there.</exception>
+    public static Checkout Find() => Find(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set
+        ? set
+        : Environment.CurrentDirectory);
+
+    public static Checkout Find(string from)
+    {
+        for (var folder = Path.GetFullPath(from); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, "devices")) && Directory.Exists(Path.Combine(folder, "modules")))
+            {
+                return new Checkout(folder);
+            }
+        }
+
+        throw new CheckoutNotFoundException(from);
+    }
+
+    public string DefinitionOf(string device) => Path.Combine(Devices, device + ".cs");
+
+    /// <summary>The devices by name.</summary>
+    public IEnumerable<string> DeviceNames() =>
+        Directory.EnumerateFiles(Devices, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Cli;
+
+/// <summary>ghaf was started outside of any folder with devices.</summary>
+internal sealed class CheckoutNotFoundException(string from)
+    : GhafException(
+        $"There is no folder with devices and modules at or above {from}.",
+        "Start `./ghaf` of a checkout: it works from any folder.")
+{
+    public override ExitCode ExitCode => ExitCode.Usage;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json.Serialization;
+using Ghaf.Cli.Checking;
+using Ghaf.Protocol;
+
+namespace Ghaf.Cli;
+
+/// <summary>What commands print with <c>--format json</c>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(DeviceStatus))]
+[JsonSerializable(typeof(CommandOutput))]
+[JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(RunningDevice[]))]
+[JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(StoreReport))]
+internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+using Ghaf.Images;
+using Ghaf.Model;
+using Ghaf.Runners.Emulation;
+
+namespace Ghaf.Cli;
+
+/// <summary>Puts the emulator into a sandbox of the toolchain that sees its disk, its run folder and nothing else.</summary>
+internal static class EmulatorSandbox
+{
+    private static readonly string[] MergedFolders = ["bin", "sbin", "lib", "lib64"];
+
+    public static Command Enter(DevicePlan plan, BuiltDevice built, EmulationOptions options, Outside outside)
+    {
+        var paths = new EmulationPaths(options.Folder);
+        File.Copy(built.Toolchain + EmulatedMachineCommand.FirmwareVariables, paths.FirmwareVariables, overwrite: true);
+        File.SetUnixFileMode(paths.FirmwareVariables, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var sandbox = new Sandbox
+        {
+            ToolchainRoot = built.Toolchain,
+            Root = MakeRoot(options.Folder, outside.Resolver),
+            ReadOnlyBind = [new BindMount(Path.Combine(built.Toolchain, "usr"), "/usr"), options.Disk],
+            Bind = [options.Folder],
+            DeviceBind = options.Kvm ? [KvmProbe.Device] : [],
+            Network = outside.Network,
+
+            // Where the emulator keeps what the device writes to its disk; the file has no name there.
+            Environment = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty
+                .Add("TMPDIR", options.Folder).Add("FOLDER", options.Folder),
+        };
+        var script = outside.Prelude + "\nexec \"$@\"\n";
+        return sandbox.Wrap(
+            "/usr/bin/busybox",
+            ["sh", "-c", script, "sh", EmulatedMachineCommand.Program, .. EmulatedMachineCommand.Arguments(plan, options)])
+            with
+        {
+            DisplayName = EmulatedMachineCommand.Program,
+            FailureThrows = false,
+        };
+    }
+
+    // The toolchain's own root has no /etc/resolv.conf to mount over, and is read-only.
+    private static string MakeRoot(string folder, string resolver)
+    {
+        var root = Path.Combine(folder, "root");
+        var etc = Directory.CreateDirectory(Path.Combine(root, "etc")).FullName;
+        File.WriteAllText(Path.Combine(etc, "resolv.conf"), resolver);
+        File.WriteAllText(Path.Combine(etc, "passwd"), "root:x:0:0:root:/root:/bin/sh\n");
+        File.WriteAllText(Path.Combine(etc, "group"), "root:x:0:\n");
+        foreach (var name in MergedFolders)
+        {
+            File.CreateSymbolicLink(Path.Combine(root, name), "usr/" + name);
+        }
+
+        Directory.CreateDirectory(Path.Combine(root, "var", "tmp"));
+        return root;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Cli;
+
+/// <summary><c>ghaf run TARGET</c>: build what is missing, boot, show, and shut down in order.</summary>
+internal static class RunDevice
+{
+    public static async Task<ExitCode> RunAsync(Session session, TargetName target, RunOptions options, CancellationToken cancellation)
+    {
+        // First of all: a second run of the same target should not build for minutes to hear that it may not run.
+        using var folder = RunFolder.Take(RunRoot.Default(), target.ToString());
+        var prepared = await PrepareDevice.RunAsync(session, target, makeLock: true, cancellation).ConfigureAwait(false);
+        var device = await StartDevice.RunAsync(session, prepared, folder, Outside.World(), cancellation).ConfigureAwait(false);
+        await using (device.ConfigureAwait(false))
+        {
+            var watch = new StatusWatch(device.Paths.Status, session.Time);
+            await using (watch.ConfigureAwait(false))
+            {
+                var show = new WatchDevice(session, device, watch, options.BootLimit);
+                await session.Error.WriteLineAsync($"Booting {target}; logs are in {folder.Paths.Folder}").ConfigureAwait(false);
+                await show.UntilEndAsync(options.Format, cancellation).ConfigureAwait(false);
+                return await EndAsync(session, device, watch, show.Booted).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Brings a device down that is still running, or says why it is not.</summary>
+    public static async Task<ExitCode> EndAsync(Session session, EmulatedDevice device, StatusWatch watch, bool booted)
+    {
+        if (device.Ended.IsCompleted)
+        {
+            await device.HearMonitorOutAsync().ConfigureAwait(false);
+            if (booted && device.PoweredOff)
+            {
+                await session.Error.WriteLineAsync("The device switched itself off.").ConfigureAwait(false);
+                return ExitCode.Success;
+            }
+
+            throw new BootFailedException(
+                $"The emulated device went away ({device.StopReason}).",
+                $"Read what the host printed, {device.Paths.HostLog}, and what the emulator said, {device.Paths.EmulatorLog}.");
+        }
+
+        // Without a report there is nobody in the device who could be asked.
+        if (watch.Latest is null)
+        {
+            await session.Error.WriteLineAsync("Stopping the emulator: the host has not booted yet.").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+
+        await session.Error.WriteLineAsync("Shutting the device down; Ctrl-C again cuts its power.").ConfigureAwait(false);
+        var begun = session.Time.GetTimestamp();
+        var orderly = await device.PowerOffAsync(session.Interruption.AtOnce).ConfigureAwait(false);
+        await session.Error.WriteLineAsync(orderly
+            ? $"The device is off, after {Amounts.Of(session.Time.GetElapsedTime(begun))}."
+            : "The device did not go down in order; its power was cut.").ConfigureAwait(false);
+        return !booted || session.Interruption.AtOnce.IsCancellationRequested ? ExitCode.Cancelled
+            : orderly ? ExitCode.Success
+            : ExitCode.ToolFailed;
+    }
+}

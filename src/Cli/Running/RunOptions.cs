@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Cli;
+
+/// <summary>How a device is run.</summary>
+/// <param name="Format">Json: each changed status as a line.</param>
+/// <param name="BootLimit">How long the host may take until it reports for the first time.</param>
+/// <param name="ReadyLimit">With a check: how long the VMs may take from the start until all are ready.</param>
+/// <param name="Keep">With a check: leave the device running afterwards.</param>
+internal sealed record RunOptions(OutputFormat Format, TimeSpan BootLimit, TimeSpan ReadyLimit, bool Keep);

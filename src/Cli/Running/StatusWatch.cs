@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Protocol;
+
+namespace Ghaf.Cli;
+
+/// <summary>Keeps the newest report of the host daemon.</summary>
+internal sealed class StatusWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly TimeProvider _time;
+    private readonly Task _reading;
+    private long _heard;
+
+    public StatusWatch(string socketPath, TimeProvider time)
+    {
+        _time = time;
+        _heard = time.GetTimestamp();
+        _reading = ReadAsync(socketPath);
+    }
+
+    /// <summary>Null until the daemon has reported for the first time.</summary>
+    public DeviceStatus? Latest { get; private set; }
+
+    /// <summary>Since the last report, or since the start if there was none.</summary>
+    public TimeSpan Silence => _time.GetElapsedTime(Interlocked.Read(ref _heard));
+
+    /// <summary>Waits for a report of which something is true.</summary>
+    /// <returns>That report; null if the limit passed first.</returns>
+    public async Task<DeviceStatus?> WaitAsync(Func<DeviceStatus, bool> wanted, TimeSpan limit, CancellationToken cancellation)
+    {
+        var begun = _time.GetTimestamp();
+        while (true)
+        {
+            if (Latest is { } status && wanted(status))
+            {
+                return status;
+            }
+
+            if (_time.GetElapsedTime(begun) > limit)
+            {
+                return null;
+            }
+
+            await Task.Delay(Pause, _time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _end.Dispose();
+    }
+
+    private async Task ReadAsync(string socketPath)
+    {
+        while (!_end.IsCancellationRequested)
+        {
+            try
+            {
+                using var client = await StatusClient.ConnectAsync(socketPath, ConnectLimit, _time, _end.Token).ConfigureAwait(false);
+                await foreach (var status in client.ReadAsync(_end.Token).ConfigureAwait(false))
+                {
+                    Latest = status;
+                    Interlocked.Exchange(ref _heard, _time.GetTimestamp());
+                }
+            }
+            catch (Exception e) when (e is ControlException or System.Net.Sockets.SocketException)
+            {
+                // The emulator is not there yet, or gone: whoever watches it says so.
+            }
+
+            await Task.Delay(Pause, _time, _end.Token).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Cli.Checking;
+
+namespace Ghaf.Cli.Tests.Checking;
+
+public class GatewayStatementTests
+{
+    private const string Lease = "2: outside    inet 10.0.2.15/24 metric 1024 brd 10.0.2.255 scope global dynamic outside\\  valid_lft 86000sec\n";
+
+    [Fact]
+    public Task Accepts_the_native_driver_on_the_plans_card() =>
+        Some.Accepts(new GatewayDrivesTheCard(), Driver("e1000e", "8086:10d3"), "8086:10d3, driver e1000e");
+
+    [Theory]
+    [InlineData("virtio_net", "1af4:1041")]
+    [InlineData("e1000e", "8086:100e")]
+    public Task Rejects_another_card_or_driver(string driver, string id) =>
+        Some.Rejects(new GatewayDrivesTheCard(), Driver(driver, id), "expected 8086:10d3, e1000e");
+
+    [Fact]
+    public Task Accepts_an_address_by_DHCP() =>
+        Some.Accepts(new GatewayHasALease(), new FakeDevice().Answers("net-vm", "ip -4", Lease), "10.0.2.15/24, dynamic");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2: outside    inet 10.0.2.15/24 scope global outside")]
+    public Task Rejects_no_address_or_a_fixed_one(string answer) =>
+        Some.Rejects(new GatewayHasALease(), new FakeDevice().Answers("net-vm", "ip -4", answer), "outside");
+
+    [Theory]
+    [InlineData("policy drop", "policy drop", true)]
+    [InlineData("policy accept", "policy drop", false)]
+    [InlineData("policy drop", "policy accept", false)]
+    public async Task Both_chains_have_to_drop(string input, string forward, bool holds)
+    {
+        var device = new FakeDevice().Answers("net-vm", "ghaf input", input).Answers("net-vm", "ghaf forward", forward);
+        Assert.Equal(holds, (await new GatewayRefusesByDefault().CheckAsync(Some.Context(device), CancellationToken.None)).Holds);
+    }
+
+    [Fact]
+    public Task Accepts_servers_on_every_link() => Some.Accepts(new GatewayServesDhcpAndDns(), Servers("active", Sockets()), "active");
+
+    [Fact]
+    public async Task Rejects_a_dead_server_and_a_link_without_one()
+    {
+        await Some.Rejects(new GatewayServesDhcpAndDns(), Servers("failed", Sockets()), "dnsmasq is failed");
+        await Some.Rejects(new GatewayServesDhcpAndDns(), Servers("active", "UNCONN 0 0 0.0.0.0:67 0.0.0.0:*"), "sockets: ");
+    }
+
+    [Fact]
+    public async Task Accepts_a_scan_that_finds_DNS_and_noticed_the_opening()
+    {
+        var device = Scanned(opened: "7777\ndone\n", all: "53\ndone\n");
+        await Some.Accepts(new GatewayOffersOnlyDnsOverTcp(), device, "65535 ports: 53");
+        Assert.Contains("net-vm: nft -f /etc/nftables.conf", device.Asked);
+        Assert.Contains("net-vm: systemctl stop ghaf-probe.service", device.Asked);
+    }
+
+    [Theory]
+    [InlineData("done\n", "53\ndone\n", "the scan is blind")]
+    [InlineData("7777\ndone\n", "22\n53\ndone\n", "reaches 22, 53")]
+    [InlineData("7777\ndone\n", "done\n", "not even DNS")]
+    public Task Rejects_a_blind_scan_and_any_other_open_port(string opened, string all, string evidence) =>
+        Some.Rejects(new GatewayOffersOnlyDnsOverTcp(), Scanned(opened, all), evidence);
+
+    [Fact]
+    public Task Rejects_UDP_when_nothing_arrives_even_with_an_opening() => Some.Rejects(
+        new GatewayOffersOnlyItsServicesOverUdp(),
+        new FakeDevice()
+            .Answers("net-vm", "", "").Answers("curl-vm", "", "").Answers("plain-vm", "", "")
+            .Answers("net-vm", "grep -q probe", "", exitCode: 1),
+        "the probe is blind");
+
+    private static FakeDevice Driver(string driver, string id) => new FakeDevice()
+        .Answers("net-vm", "device/driver", driver).Answers("net-vm", "cat vendor", id);
+
+    private static string Sockets() => "UNCONN 0 0 0.0.0.0:67 0.0.0.0:*\n"
+        + string.Concat(Repository.Plan.Links.Select(link => $"UNCONN 0 0 {link.GatewayAddress}:53 0.0.0.0:*\n"));
+
+    private static FakeDevice Servers(string state, string sockets) => new FakeDevice()
+        .Answers("net-vm", "is-active", state).Answers("net-vm", "ss -Hlun", sockets);
+
+    private static FakeDevice Scanned(string opened, string all) => new FakeDevice()
+        .Answers("net-vm", "", "")
+        .Answers(Repository.Plan.Links[0].Client.Value, " 7677 7877 ", opened)
+        .Answers(Repository.Plan.Links[0].Client.Value, " 1 65535 ", all);
+}

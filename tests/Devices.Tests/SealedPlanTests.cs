@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+using Ghaf.Model;
+
+namespace Ghaf.Devices.Tests;
+
+/// <summary>
+/// The plans of the devices that ship, as files beside this one: a change of a module shows in review what it does to every
+/// device. <c>GHAF_UPDATE_GOLDENS=1</c> writes them anew.
+/// </summary>
+public class SealedPlanTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    [Theory]
+    [InlineData("vm", "debug")]
+    public async Task Definition_seals_to_the_plan_in_the_file(string device, string profile)
+    {
+        var root = FindCheckout();
+        using var limit = new CancellationTokenSource(Limit);
+        var result = await (Command.Of("dotnet", "run", "--file", Path.Combine(root, "devices", device + ".cs"), "--", profile) with
+        {
+            FailureThrows = false,
+            WorkingDirectory = root,
+        }).RunAsync(limit.Token);
+
+        Assert.True(result.Status == 0, result.Output + result.Error);
+        var plan = PlanJson.Write(SealResult.FromJson(result.Output).Plan!);
+        var golden = Path.Combine(root, "tests", "Devices.Tests", $"{device}-{profile}.plan.json");
+        if (Environment.GetEnvironmentVariable("GHAF_UPDATE_GOLDENS") == "1")
+        {
+            await File.WriteAllTextAsync(golden, plan);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(golden), plan);
+    }
+
+    private static string FindCheckout()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Ghaf.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd('/')) ?? throw new DirectoryNotFoundException("This is no checkout.");
+        }
+
+        return folder;
+    }
+}
