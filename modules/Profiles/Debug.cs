@@ -15,10 +15,10 @@ public static class Debug
     public static ProfileSpec Profile { get; } = new("debug")
     {
         DebugAccess = true,
-        Host = new HostSpec { Packages = ["iproute2"], Files = Console },
+        Host = new HostSpec { Packages = ["iproute2", "login"], Files = Console },
         Guest = new GuestSpec
         {
-            Packages = ["procps", "netcat-openbsd"],
+            Packages = ["login", "netcat-openbsd", "procps"],
             Files =
             [
                 .. Console,

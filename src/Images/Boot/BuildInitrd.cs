@@ -7,7 +7,7 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class BuildInitrd
 {
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     /// <param name="script">The name of an embedded script: <c>init-host.sh</c>.</param>
     public static Task<StepResult> RunAsync(

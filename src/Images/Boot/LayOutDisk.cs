@@ -6,7 +6,7 @@ namespace Ghaf.Images;
 /// <summary>The device's disk, <c>disk.raw</c>: an EFI system partition with the host's program, and the host's root.</summary>
 internal static class LayOutDisk
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     /// <summary>The label of the root partition, by which the initrd finds it.</summary>
     public static string RootLabel(DevicePlan plan) => $"{plan.Target}-a";
@@ -30,6 +30,7 @@ internal static class LayOutDisk
                 sandbox = sandbox with { Environment = sandbox.Environment.Add("TMPDIR", "/tmp") };
                 await sandbox.Wrap(
                     "/usr/bin/systemd-repart", "--empty=create", "--size=auto", "--dry-run=no", "--offline=yes",
+                    "--sector-size=512",
                     "--definitions=/disk/repart.d", $"--seed={Seed(plan)}", "--no-pager", "/disk/disk.raw").RunAsync(token);
             },
             cancellation);

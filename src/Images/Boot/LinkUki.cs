@@ -5,7 +5,7 @@ namespace Ghaf.Images;
 /// <summary>Kernel, initrd and command line to one UEFI program, <c>host.efi</c>.</summary>
 internal static class LinkUki
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     public static Task<StepResult> RunAsync(
         BuildContext context, Kernel kernel, StepResult initrd, string commandLine, CancellationToken cancellation) =>
@@ -30,6 +30,9 @@ internal static class LinkUki
                     $"--uname={kernel.Version}",
                     "--stub=/usr/lib/systemd/boot/efi/linuxx64.efi.stub", "--output=/uki/host.efi").RunAsync(token);
                 File.Delete(image);
+
+                // The file system of the EFI partition keeps the file's time.
+                File.SetLastWriteTimeUtc(Path.Combine(folder, "host.efi"), context.Epoch.UtcDateTime);
             },
             cancellation);
 }

@@ -43,34 +43,67 @@ public sealed class DeviceBuilder
 
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
     {
-        var daemon = PublishVmd.RunAsync(_context, _options.Checkout, cancellation);
-        var hostKernel = await KernelAsync(PackageRequests.HostKernel(_plan), cancellation);
-        var guestKernel = await KernelAsync(PackageRequests.GuestKernel(_plan), cancellation);
-        var guestInitrd =
-            await BuildInitrd.RunAsync(_context, "init-guest.sh", guestKernel, GuestBootModules, cancellation);
-        var hostInitrd =
-            await BuildInitrd.RunAsync(_context, "init-host.sh", hostKernel, HostBootModules, cancellation);
-        var hostRoot = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), cancellation);
-        var guestSet = Set("guest-base", PackageRequests.GuestBase(_plan));
-        var guestBase = await ComposeRoot.BaseAsync(_context, guestSet, cancellation);
-        var baseImage = await FormatErofs.RunAsync(
-            _context, "guest-base", _context.Key("GuestBaseTree", 1).With("root", guestBase.Key),
-            () => ComposeRoot.Read(guestBase), cancellation);
-        var layers = new Dictionary<VmPlan, StepResult>();
-        foreach (var vm in _plan.Vms)
-        {
-            var set = Set(vm.Name.Value, PackageRequests.Vm(_plan, vm));
-            var layer = await ComposeRoot.LayerAsync(_context, set, guestSet, guestBase, cancellation);
-            layers[vm] = await VmImage.RunAsync(_context, vm, layer, guestKernel, _options.ModuleFiles, cancellation);
-        }
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var kernel = await KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
+        var root = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
+        var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
+        var uki = LinkUkiAsync(kernel, failed.Token);
+        await AllOrNoneAsync([root, guests, uki], failed);
+        var image = await HostImage.RunAsync(
+            _context, _plan, await root, kernel, await guests, _options.ModuleFiles, cancellation);
+        return await LayOutDisk.RunAsync(_context, _plan, await uki, image, cancellation);
+    }
 
-        var guest = new GuestImages(guestKernel, guestInitrd, baseImage, layers);
-        var root = await HostImage.RunAsync(
-            _context, _plan, await hostRoot, hostKernel, await daemon, guest, _options.ModuleFiles, cancellation);
+    private async Task<StepResult> LinkUkiAsync(Kernel kernel, CancellationToken cancellation)
+    {
+        var initrd = await BuildInitrd.RunAsync(_context, "init-host.sh", kernel, HostBootModules, cancellation);
         var commandLine =
             string.Join(' ', [.. _plan.Host.KernelArguments, $"ghaf.root=PARTLABEL={LayOutDisk.RootLabel(_plan)}"]);
-        var uki = await LinkUki.RunAsync(_context, hostKernel, hostInitrd, commandLine, cancellation);
-        return await LayOutDisk.RunAsync(_context, _plan, uki, root, cancellation);
+        return await LinkUki.RunAsync(_context, kernel, initrd, commandLine, cancellation);
+    }
+
+    private async Task<GuestImages?> BuildGuestsAsync(CancellationToken cancellation)
+    {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var daemon = PublishVmd.RunAsync(_context, _options.Checkout, failed.Token);
+        var kernel = await KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
+        var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, GuestBootModules, failed.Token);
+        var set = Set("guest-base", PackageRequests.GuestBase(_plan));
+        var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
+        await AllOrNoneAsync([root], failed);
+        var image = FormatErofs.RunAsync(
+            _context, "guest-base", _context.Key("GuestBaseTree", 1).With("root", (await root).Key),
+            () => ComposeRoot.Read(root.Result), failed.Token);
+        var layers = _plan.Vms.ToDictionary(
+            vm => vm, vm => VmLayerAsync(vm, set, root.Result, kernel, failed.Token));
+        await AllOrNoneAsync([daemon, initrd, image, .. layers.Values], failed);
+        return new GuestImages(
+            await daemon, kernel, await initrd, await image, layers.ToDictionary(l => l.Key, l => l.Value.Result));
+    }
+
+    private async Task<StepResult> VmLayerAsync(
+        VmPlan vm, PackageSet baseSet, StepResult baseRoot, Kernel kernel, CancellationToken cancellation)
+    {
+        var set = Set(vm.Name.Value, PackageRequests.Vm(_plan, vm));
+        var layer = await ComposeRoot.LayerAsync(_context, set, baseSet, baseRoot, cancellation);
+        return await VmImage.RunAsync(_context, vm, layer, kernel, _options.ModuleFiles, cancellation);
+    }
+
+    // When one step fails the others are stopped, and only then is the failure reported: nothing runs on unseen.
+    private static async Task AllOrNoneAsync(IReadOnlyList<Task> steps, CancellationTokenSource others)
+    {
+        var running = steps.ToList();
+        while (running.Count > 0)
+        {
+            var done = await Task.WhenAny(running);
+            running.Remove(done);
+            if (!done.IsCompletedSuccessfully)
+            {
+                await others.CancelAsync();
+                await Task.WhenAll(running).ContinueWith(_ => { }, TaskScheduler.Default);
+                await done;
+            }
+        }
     }
 
     private Task<Kernel> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>

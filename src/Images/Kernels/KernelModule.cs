@@ -6,8 +6,10 @@ namespace Ghaf.Images;
 /// <summary>A module of a kernel package: its bytes and what it says it needs.</summary>
 /// <param name="Path">Below <c>lib/modules/VERSION</c>, without a compression's ending: <c>kernel/fs/erofs/erofs.ko</c>.</param>
 /// <param name="Content">Decompressed: the kernel need not do it at every start.</param>
-/// <param name="Needs">Names of modules to load before it.</param>
-internal sealed record KernelModule(string Path, byte[] Content, IReadOnlyList<string> Needs)
+/// <param name="Needs">Names or aliases of modules to load before it.</param>
+/// <param name="Aliases">Names under which others may ask for it: <c>crc32c</c>.</param>
+internal sealed record KernelModule(
+    string Path, byte[] Content, IReadOnlyList<string> Needs, IReadOnlyList<string> Aliases)
 {
     public string Name => NameOf(Path);
 
@@ -34,7 +36,8 @@ internal sealed record KernelModule(string Path, byte[] Content, IReadOnlyList<s
 
         // Sample: "softdep=pre: crc32c"
         var soft = Info(content, "softdep").SelectMany(list => list.Split(' ')).Where(word => !word.EndsWith(':'));
-        return new KernelModule(plainPath, content, [.. hard.Concat(soft).Select(Canonical)]);
+        return new KernelModule(
+            plainPath, content, [.. hard.Concat(soft).Select(Canonical)], [.. Info(content, "alias").Select(Canonical)]);
     }
 
     public static string NameOf(string path) => Canonical(System.IO.Path.GetFileName(path).Split('.')[0]);

@@ -3,13 +3,14 @@ namespace Ghaf.Images;
 
 /// <summary>
 /// The modules of a kernel, read one by one as they are asked for: a kernel has thousands, a VM needs a dozen, and
-/// decompressing all for depmod takes most of a minute.
+/// decompressing all for depmod takes most of a minute. Several threads may ask.
 /// </summary>
 internal sealed class ModuleGraph
 {
     private readonly Dictionary<string, (string Path, FileContent Content)> _files = [];
     private readonly Dictionary<string, KernelModule> _read = [];
     private readonly HashSet<string> _builtIn = [];
+    private readonly Lazy<ILookup<string, string>> _algorithms;
 
     /// <param name="tree">The kernel's package.</param>
     /// <param name="version">The kernel's version as it calls itself.</param>
@@ -24,6 +25,7 @@ internal sealed class ModuleGraph
             }
         }
 
+        _algorithms = new Lazy<ILookup<string, string>>(ReadAlgorithms);
         using var builtIn = new StreamReader(tree[folder + "modules.builtin"]!.Content.Open());
         while (builtIn.ReadLine() is { } line)
         {
@@ -39,9 +41,12 @@ internal sealed class ModuleGraph
         var seen = new HashSet<string>();
         var names = wanted.ToList();
         unknown = [.. names.Where(name => !Has(name) && !_builtIn.Contains(KernelModule.Canonical(name)))];
-        foreach (var name in names.Where(Has))
+        lock (_read)
         {
-            Visit(KernelModule.Canonical(name), seen, order);
+            foreach (var name in names.Where(Has))
+            {
+                Visit(KernelModule.Canonical(name), seen, order);
+            }
         }
 
         return order;
@@ -51,16 +56,22 @@ internal sealed class ModuleGraph
 
     private void Visit(string name, HashSet<string> seen, List<KernelModule> order)
     {
-        if (!seen.Add(name) || !_files.TryGetValue(name, out var file))
+        if (!seen.Add(name))
         {
             return;
         }
 
-        if (!_read.TryGetValue(name, out var module))
+        if (!_files.ContainsKey(name))
         {
-            _read[name] = module = KernelModule.Read(file.Path, file.Content);
+            foreach (var provider in _algorithms.Value[name])
+            {
+                Visit(provider, seen, order);
+            }
+
+            return;
         }
 
+        var module = Read(name);
         foreach (var need in module.Needs)
         {
             Visit(need, seen, order);
@@ -68,4 +79,25 @@ internal sealed class ModuleGraph
 
         order.Add(module);
     }
+
+    private KernelModule Read(string name)
+    {
+        if (!_read.TryGetValue(name, out var module))
+        {
+            var (path, content) = _files[name];
+            _read[name] = module = KernelModule.Read(path, content);
+        }
+
+        return module;
+    }
+
+    // What modules softly depend on without naming a module are algorithms: libcrc32c asks for “crc32c”, which several
+    // modules provide. Only the folders of algorithms are read for it.
+    private ILookup<string, string> ReadAlgorithms() => _files
+        .Where(file => file.Value.Path.Contains("/crypto/", StringComparison.Ordinal))
+        .Select(file => Read(file.Key))
+        .SelectMany(module => module.Aliases.Select(alias => (alias, module.Name)))
+        .Distinct()
+        .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+        .ToLookup(pair => pair.alias, pair => pair.Name);
 }

@@ -7,7 +7,7 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class SelectModules
 {
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     public static Task<StepResult> RunAsync(
         BuildContext context, string system, Kernel kernel, IReadOnlyList<string> modules,

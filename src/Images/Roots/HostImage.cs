@@ -13,38 +13,53 @@ internal static class HostImage
     private const int ReadOnlyFile = 0b100_100_100;
     private const int Program = 0b101_101_101;
 
+    /// <param name="guests">Null for a device without VMs, which then has no VM manager either.</param>
     public static async Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, StepResult vmd, GuestImages guest,
-        string moduleFiles, CancellationToken cancellation)
+        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, string moduleFiles,
+        CancellationToken cancellation)
     {
         var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
         var files = new RootTree();
-        ExtraFiles.AddTo(files, [.. HostUnits.For(plan), .. plan.Host.Files], moduleFiles);
+        ExtraFiles.AddTo(files, plan.Host.Files, moduleFiles);
         files.Set(HostPaths.Plan, Text(PlanJson.Write(plan)));
+        if (guests is not null)
+        {
+            ExtraFiles.AddTo(files, HostUnits.For(plan), moduleFiles);
+        }
+
         var key = context.Key("HostTree", Revision)
-            .With("root", root.Key).With("modules", modules.Key).With("vmd", vmd.Key).With("files", files.Digest());
+            .With("root", root.Key).With("modules", modules.Key).With("files", files.Digest());
         return await FormatErofs.RunAsync(
             context,
             "host",
-            guest.AddTo(key),
+            guests?.AddTo(key) ?? key,
             () =>
             {
                 var tree = ComposeRoot.Read(root);
                 tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"));
                 tree.Overlay(files);
                 AddUsers(tree, plan);
-                tree.Set(HostPaths.Vmd, Copy(vmd.PathOf("vmd"), Program));
-                tree.Set(HostPaths.GuestKernel, new RootEntry(RootEntryKind.File, ReadOnlyFile) { Content = guest.Kernel.Image });
-                tree.Set(HostPaths.GuestInitrd, Copy(guest.Initrd.PathOf("initrd.cpio")));
-                tree.Set(HostPaths.GuestBase, Copy(guest.Base.PathOf("root.erofs")));
-                foreach (var (vm, layer) in guest.Layers)
-                {
-                    tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs")));
-                }
-
+                AddGuests(tree, guests);
                 return tree;
             },
             cancellation);
+    }
+
+    private static void AddGuests(RootTree tree, GuestImages? guests)
+    {
+        if (guests is null)
+        {
+            return;
+        }
+
+        tree.Set(HostPaths.Vmd, Copy(guests.Vmd.PathOf("vmd"), Program));
+        tree.Set(HostPaths.GuestKernel, new RootEntry(RootEntryKind.File, ReadOnlyFile) { Content = guests.Kernel.Image });
+        tree.Set(HostPaths.GuestInitrd, Copy(guests.Initrd.PathOf("initrd.cpio")));
+        tree.Set(HostPaths.GuestBase, Copy(guests.Base.PathOf("root.erofs")));
+        foreach (var (vm, layer) in guests.Layers)
+        {
+            tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs")));
+        }
     }
 
     private static void AddUsers(RootTree tree, DevicePlan plan)
