@@ -60,7 +60,7 @@ public class BootTests(BuiltCheckout built)
             if (await list.EndAsync() == 0)
             {
                 var vms = JsonDocument.Parse(list.Output).RootElement.GetProperty("vms").EnumerateArray().ToList();
-                seen = $"{vms.Count(vm => vm.GetProperty("state").GetString()!.ToLowerInvariant() == "ready")} of {vms.Count}";
+                seen = $"{vms.Count(vm => string.Equals(vm.GetProperty("state").GetString(), "ready", StringComparison.OrdinalIgnoreCase))} of {vms.Count}";
             }
         }
     }
