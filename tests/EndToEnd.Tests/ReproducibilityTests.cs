@@ -9,7 +9,7 @@ namespace Ghaf.EndToEnd.Tests;
 public class ReproducibilityTests
 {
     [Fact]
-    public async Task Two_folders_with_two_empty_stores_give_the_same_disk_also_after_faults()
+    public async Task Two_folders_stores_and_users_give_the_same_disk_also_after_faults()
     {
         using var first = FreshCheckout.Make("first");
         using var firstStore = new EmptyStore();
@@ -20,9 +20,12 @@ public class ReproducibilityTests
         using var second = FreshCheckout.Make("second-longer-name");
         File.Copy(Path.Combine(first.Folder, "ghaf.lock"), Path.Combine(second.Folder, "ghaf.lock"), overwrite: true);
         using var secondStore = new EmptyStore();
+        using var user = new OrdinaryUser();
+        user.Own(second.Folder, secondStore.Folder);
+        var settings = user.Settings(secondStore);
 
         // Killed in the middle; nothing of it runs on.
-        using (var killed = GhafRun.Start(second, ["build", "vm-debug"], secondStore.Settings))
+        using (var killed = GhafRun.Start(second, ["build", "vm-debug"], settings, user.Prefix))
         {
             await killed.UntilSaysAsync("Compose ");
             killed.Signal("KILL");
@@ -31,7 +34,7 @@ public class ReproducibilityTests
         }
 
         // Interrupted in the middle: says so, and nothing runs on.
-        using (var interrupted = GhafRun.Start(second, ["build", "vm-debug"], secondStore.Settings))
+        using (var interrupted = GhafRun.Start(second, ["build", "vm-debug"], settings, user.Prefix))
         {
             await interrupted.UntilSaysAsync("Compose ");
             interrupted.Signal("INT");
@@ -41,8 +44,8 @@ public class ReproducibilityTests
         }
 
         // Two at once, in one store.
-        using var one = GhafRun.Start(second, ["build", "vm-debug", "--format", "json"], secondStore.Settings);
-        using var two = GhafRun.Start(second, ["build", "vm-debug", "--format", "json"], secondStore.Settings);
+        using var one = GhafRun.Start(second, ["build", "vm-debug", "--format", "json"], settings, user.Prefix);
+        using var two = GhafRun.Start(second, ["build", "vm-debug", "--format", "json"], settings, user.Prefix);
         await Task.WhenAll(one.EndAsync(), two.EndAsync());
         one.ShouldEndWith(0);
         two.ShouldEndWith(0);
