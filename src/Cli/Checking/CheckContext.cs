@@ -22,6 +22,10 @@ internal sealed record CheckContext(IDevice Device, DevicePlan Plan, string Toke
     public async Task<string> HostAsync(string script, CancellationToken cancellation) =>
         Demand("the host", script, await Device.HostAsync(script, Limit, cancellation).ConfigureAwait(false));
 
+    /// <summary>The same outside of the daemon's own unit, which may not open Internet sockets.</summary>
+    public Task<string> HostUnitAsync(string script, CancellationToken cancellation) =>
+        HostAsync($"systemd-run --quiet --wait --pipe --collect /bin/bash -c '{script.Replace("'", "'\\''", StringComparison.Ordinal)}'", cancellation);
+
     /// <inheritdoc cref="HostAsync"/>
     public async Task<string> VmAsync(VmName vm, string script, CancellationToken cancellation, TimeSpan? limit = null) =>
         Demand(vm.Value, script, await Device.VmAsync(vm.Value, script, limit ?? Limit, cancellation).ConfigureAwait(false));

@@ -23,9 +23,13 @@ internal static class CheckDevice
             var watch = new StatusWatch(device.Paths.Status, session.Time);
             await using (watch.ConfigureAwait(false))
             {
-                var control = new ControlledDevice(device.Paths.Control, session.Time);
-                var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit);
-                var report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
+                CheckReport report;
+                using (var control = new ControlledDevice(device.Paths.Control, session.Time))
+                {
+                    var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit);
+                    report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
+                }
+
                 Print(session, report, options.Format);
                 if (options.Keep)
                 {
