@@ -47,7 +47,7 @@ internal sealed class VmsCannotReachHost : IStatement
         }
         finally
         {
-            await context.HostAsync($"systemctl stop {Unit}", CancellationToken.None).ConfigureAwait(false);
+            await context.HostAsync($"systemctl stop {Unit}", context.CleanUp).ConfigureAwait(false);
         }
 
         return StatementResult.True("the host's open port is seen on its loopback and from no VM; hypervisors have no network");
