@@ -18,7 +18,7 @@ public sealed class FreshCheckout : IDisposable
 
     public static FreshCheckout Make(string name)
     {
-        var source = SourceRoot();
+        var source = SourceTree.Root;
         var folder = Directory.CreateTempSubdirectory($"ghaf-{name}-").FullName;
         foreach (var file in TrackedFiles(source))
         {
@@ -38,17 +38,6 @@ public sealed class FreshCheckout : IDisposable
         File.AppendAllText(Path.Combine(Folder, "modules/files/guest/journald.conf"), $"# {Guid.NewGuid()}\n");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string SourceRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Ghaf.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not in a checkout.");
-        }
-
-        return folder;
-    }
 
     private static IEnumerable<string> TrackedFiles(string root)
     {
