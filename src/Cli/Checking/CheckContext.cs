@@ -14,6 +14,9 @@ internal sealed record CheckContext(IDevice Device, DevicePlan Plan, string Toke
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>For putting things back: it outlives the statement's own token by a moment. Default: no end.</summary>
+    public CancellationToken CleanUp { get; init; }
+
     /// <summary>The VM that owns the network card.</summary>
     public VmPlan Gateway => Plan.Vms.First(vm => !vm.Devices.IsEmpty);
 
@@ -21,6 +24,17 @@ internal sealed record CheckContext(IDevice Device, DevicePlan Plan, string Toke
     /// <exception cref="StatementNotCheckedException">Its exit status was not 0.</exception>
     public async Task<string> HostAsync(string script, CancellationToken cancellation) =>
         Demand("the host", script, await Device.HostAsync(script, Limit, cancellation).ConfigureAwait(false));
+
+    /// <summary>The same outside of the daemon's own unit, which may not open Internet sockets.</summary>
+    public Task<string> HostUnitAsync(string script, CancellationToken cancellation)
+    {
+        // Without a message bus systemd-run has neither --pipe nor --wait; it does wait for the start of a oneshot.
+        var quoted = script.Replace("'", "'\\''", StringComparison.Ordinal);
+        return HostAsync(
+            "o=/run/ghaf-ask.out; rm -f $o; systemd-run --quiet --collect --unit=ghaf-ask.service -p Type=oneshot "
+            + $"-p StandardOutput=file:$o -p StandardError=file:$o /bin/bash -c '{quoted}'; s=$?; cat $o; rm -f $o; exit $s",
+            cancellation);
+    }
 
     /// <inheritdoc cref="HostAsync"/>
     public async Task<string> VmAsync(VmName vm, string script, CancellationToken cancellation, TimeSpan? limit = null) =>

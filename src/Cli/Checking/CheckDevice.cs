@@ -10,6 +10,8 @@ namespace Ghaf.Cli;
 /// <summary><c>ghaf run TARGET --check</c>: boot with a closed outside, verify all statements, shut down.</summary>
 internal static class CheckDevice
 {
+    private static readonly TimeSpan CleanUpLimit = TimeSpan.FromSeconds(3);
+
     public static async Task<ExitCode> RunAsync(Session session, TargetName target, RunOptions options, CancellationToken cancellation)
     {
         using var folder = RunFolder.Take(RunRoot.Default(), target.ToString());
@@ -23,9 +25,18 @@ internal static class CheckDevice
             var watch = new StatusWatch(device.Paths.Status, session.Time);
             await using (watch.ConfigureAwait(false))
             {
-                var control = new ControlledDevice(device.Paths.Control, session.Time);
-                var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit);
-                var report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
+                CheckReport report;
+                using var cleanUp = new CancellationTokenSource();
+                using var soon = cancellation.Register(() => cleanUp.CancelAfter(CleanUpLimit));
+                using (var control = new ControlledDevice(device.Paths.Control, session.Time))
+                {
+                    var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit)
+                    {
+                        CleanUp = cleanUp.Token,
+                    };
+                    report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
+                }
+
                 Print(session, report, options.Format);
                 if (options.Keep)
                 {

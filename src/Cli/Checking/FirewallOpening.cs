@@ -30,7 +30,7 @@ internal sealed class FirewallOpening : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var result = await _context.Device.VmAsync(
-            _gateway.Value, "nft -f /etc/nftables.conf", Limit, CancellationToken.None).ConfigureAwait(false);
+            _gateway.Value, "nft -f /etc/nftables.conf", Limit, _context.CleanUp).ConfigureAwait(false);
         if (result.ExitCode != 0)
         {
             throw new StatementNotCheckedException($"The firewall of {_gateway} could not be put back: {result.Text}");

@@ -9,10 +9,10 @@ namespace Ghaf.Cli.Checking;
 /// </summary>
 internal static class PortScan
 {
-    // A batch has two seconds to answer; each port is tried twice by the kernel in that time.
+    // A batch has three seconds to answer; the kernel tries each port twice in that time.
     private const string Program = """
         use strict; use Socket; use IO::Select; use Fcntl; use Errno qw(EINPROGRESS);
-        my ($host, $first, $last) = @ARGV; my $batch = 500; my %open;
+        my ($host, $first, $last) = @ARGV; my $batch = 4000; my %open;
         for (my $start = $first; $start <= $last; $start += $batch) {
           my %port; my $waiting = IO::Select->new;
           for my $p ($start .. ($start + $batch - 1 < $last ? $start + $batch - 1 : $last)) {
@@ -36,5 +36,5 @@ internal static class PortScan
 
     /// <summary>Prints the open ports, a line each, and <c>done</c>.</summary>
     public static string Script(IPAddress address, int first, int last) =>
-        $"exec perl - {address} {first} {last} <<'PERL'\n{Program}\nPERL";
+        $"ulimit -n 8192; exec perl - {address} {first} {last} <<'PERL'\n{Program}\nPERL";
 }

@@ -6,6 +6,8 @@ namespace Ghaf.Cli.Checking;
 /// <summary>Checks statements one after the other and says at once what came of each.</summary>
 internal static class RunStatements
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     public static async Task<ImmutableArray<CheckedStatement>> RunAsync(
         IEnumerable<IStatement> statements, CheckContext context, Action<CheckedStatement> tell, CancellationToken cancellation)
     {
@@ -13,14 +15,11 @@ internal static class RunStatements
         foreach (var statement in statements)
         {
             var begun = context.Time.GetTimestamp();
-            StatementResult result;
-            try
+            var result = await CheckAsync(statement, context, cancellation).ConfigureAwait(false);
+            while (!result.Holds && context.Time.GetElapsedTime(begun) < statement.Patience)
             {
-                result = await statement.CheckAsync(context, cancellation).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is StatementNotCheckedException or RefusedException)
-            {
-                result = StatementResult.False(e is RefusedException refused ? refused.What : e.Message);
+                await Task.Delay(Pause, context.Time, cancellation).ConfigureAwait(false);
+                result = await CheckAsync(statement, context, cancellation).ConfigureAwait(false);
             }
 
             var found = new CheckedStatement(
@@ -30,5 +29,18 @@ internal static class RunStatements
         }
 
         return all.ToImmutable();
+    }
+
+    private static async Task<StatementResult> CheckAsync(
+        IStatement statement, CheckContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await statement.CheckAsync(context, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is StatementNotCheckedException or RefusedException)
+        {
+            return StatementResult.False(e is RefusedException refused ? refused.What : e.Message);
+        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TcpListener : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() =>
-        await _context.Device.VmAsync(_vm.Value, $"systemctl stop {Unit}", Limit, CancellationToken.None).ConfigureAwait(false);
+        await _context.Device.VmAsync(_vm.Value, $"systemctl stop {Unit}", Limit, _context.CleanUp).ConfigureAwait(false);
 
     public override string ToString() => $"{Address}:{Port}";
 }

@@ -43,8 +43,8 @@ internal static class VmCommand
         var command = new Command("list", "Show the state of all VMs");
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            var reply = await Device(session, parsed, target)
-                .AskAsync(ControlRequest.Create(ControlVerb.Status), Quick, cancellation).ConfigureAwait(false);
+            using var device = Device(session, parsed, target);
+            var reply = await device.AskAsync(ControlRequest.Create(ControlVerb.Status), Quick, cancellation).ConfigureAwait(false);
             Print(session, parsed, reply.Status!);
             return ExitCode.Success;
         }));
@@ -58,7 +58,8 @@ internal static class VmCommand
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var request = ControlRequest.Create(verb, parsed.GetRequiredValue(vm));
-            var reply = await Device(session, parsed, target).AskAsync(request, Patient, cancellation).ConfigureAwait(false);
+            using var device = Device(session, parsed, target);
+            var reply = await device.AskAsync(request, Patient, cancellation).ConfigureAwait(false);
             Print(session, parsed, reply.Status!);
             return ExitCode.Success;
         }));
@@ -79,7 +80,8 @@ internal static class VmCommand
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var request = ControlRequest.Create(ControlVerb.Logs, parsed.GetRequiredValue(vm)) with { Lines = parsed.GetValue(lines) };
-            var reply = await Device(session, parsed, target).AskAsync(request, Quick, cancellation).ConfigureAwait(false);
+            using var device = Device(session, parsed, target);
+            var reply = await device.AskAsync(request, Quick, cancellation).ConfigureAwait(false);
             return await PrintAsync(session, parsed, reply.Output!).ConfigureAwait(false);
         }));
         return command;
@@ -108,7 +110,8 @@ internal static class VmCommand
                 ? ControlRequest.Create(ControlVerb.ExecHost, null, parsed.GetRequiredValue(words))
                 : ControlRequest.Create(ControlVerb.Exec, name, parsed.GetRequiredValue(words));
             var limit = TimeSpan.FromSeconds(parsed.GetValue(seconds));
-            var reply = await Device(session, parsed, target).AskAsync(request, limit, cancellation).ConfigureAwait(false);
+            using var device = Device(session, parsed, target);
+            var reply = await device.AskAsync(request, limit, cancellation).ConfigureAwait(false);
             return await PrintAsync(session, parsed, reply.Output!).ConfigureAwait(false);
         }));
         return command;

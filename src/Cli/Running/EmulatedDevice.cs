@@ -63,7 +63,7 @@ internal sealed class EmulatedDevice : IAsyncDisposable
         var begun = _time.GetTimestamp();
         try
         {
-            using var control = await ControlClient.ConnectAsync(Paths.Control, Pause * 20, _time, atOnce).ConfigureAwait(false);
+            using var control = new ControlledDevice(Paths.Control, _time) { TurnLimit = QuitLimit };
             var asked = control.AskAsync(ControlRequest.Create(ControlVerb.Poweroff), OrderlyLimit, atOnce);
             await Task.WhenAny(asked, Ended).ConfigureAwait(false);
             if (!Ended.IsCompleted)
@@ -73,7 +73,7 @@ internal sealed class EmulatedDevice : IAsyncDisposable
 
             await Ended.WaitAsync(OrderlyLimit - _time.GetElapsedTime(begun), _time, atOnce).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is ControlException or TimeoutException or OperationCanceledException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is RefusedException or TimeoutException or OperationCanceledException or ArgumentOutOfRangeException)
         {
             // It does not listen, or takes too long, or the user does not want to wait: the power is cut below.
         }

@@ -49,8 +49,9 @@ internal static class EmulatorSandbox
         var root = Path.Combine(folder, RootFolder);
         var etc = Directory.CreateDirectory(Path.Combine(root, "etc")).FullName;
         File.WriteAllText(Path.Combine(etc, "resolv.conf"), resolver);
+
+        // No group: dnsmasq would change to it, which the namespace of an ordinary user does not allow.
         File.WriteAllText(Path.Combine(etc, "passwd"), "root:x:0:0:root:/root:/bin/sh\n");
-        File.WriteAllText(Path.Combine(etc, "group"), "root:x:0:\n");
         foreach (var name in MergedFolders)
         {
             File.CreateSymbolicLink(Path.Combine(root, name), "usr/" + name);

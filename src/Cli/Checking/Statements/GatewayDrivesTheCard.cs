@@ -9,6 +9,8 @@ internal sealed class GatewayDrivesTheCard : IStatement
 
     public string Text => "The gateway drives the network card itself, with its native driver";
 
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         var card = context.Plan.Host.Passthrough.First(p => p.Vm == context.Gateway.Name);

@@ -6,6 +6,8 @@ internal sealed class GatewayHasALease : IStatement
 {
     public string Text => "The gateway has its outer address by DHCP";
 
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         // 2: outside    inet 10.0.2.15/24 metric 1024 brd 10.0.2.255 scope global dynamic outside\ …

@@ -54,7 +54,7 @@ internal sealed class GatewayOffersOnlyItsServicesOverUdp : IStatement
         finally
         {
             await context.Device.VmAsync(
-                link.Gateway.Value, $"systemctl stop {Unit}; rm -f {Heard}", Limit, CancellationToken.None).ConfigureAwait(false);
+                link.Gateway.Value, $"systemctl stop {Unit}; rm -f {Heard}", Limit, context.CleanUp).ConfigureAwait(false);
         }
     }
 }

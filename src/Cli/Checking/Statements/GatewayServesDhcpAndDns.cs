@@ -6,6 +6,8 @@ internal sealed class GatewayServesDhcpAndDns : IStatement
 {
     public string Text => "The gateway serves DHCP and DNS to the VMs behind it";
 
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         var state = (await context.Device.VmAsync(

@@ -9,8 +9,8 @@ internal sealed class HostHasNoNetwork : IStatement
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         // 1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 …
-        var links = await context.HostAsync("ip -o link", cancellation).ConfigureAwait(false);
-        var addresses = await context.HostAsync("ip -o addr", cancellation).ConfigureAwait(false);
+        var links = await context.HostUnitAsync("ip -o link", cancellation).ConfigureAwait(false);
+        var addresses = await context.HostUnitAsync("ip -o addr", cancellation).ConfigureAwait(false);
         var foreign = (links + "\n" + addresses).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [_, "lo" or "lo:", ..])
             .ToArray();

@@ -8,6 +8,8 @@ internal sealed class PageIsFetchedByName : IStatement
 
     public string Text => "A VM with curl fetches a page by name from a web server outside the machine";
 
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         var vm = context.Plan.Vms.FirstOrDefault(vm => vm.Packages.Contains("curl"));

@@ -32,7 +32,7 @@ internal sealed class VmThatCannotStartIsFailed : IStatement
         {
             await context.HostAsync(
                 $"rm -rf {folder}; systemctl daemon-reload; systemctl reset-failed {unit}; systemctl --no-block start {unit}",
-                CancellationToken.None).ConfigureAwait(false);
+                context.CleanUp).ConfigureAwait(false);
             await context.WaitAsync(victim.Name, vm => vm.State == VmState.Ready, "ready again", cancellation).ConfigureAwait(false);
         }
     }

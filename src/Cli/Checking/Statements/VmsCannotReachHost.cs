@@ -10,8 +10,11 @@ internal sealed class VmsCannotReachHost : IStatement
 
     private static readonly string Listen =
         $"systemctl stop {Unit} 2>/dev/null; systemd-run --quiet --collect --unit={Unit} "
-        + $"systemd-socket-activate -l 0.0.0.0:{TcpListener.Port} --accept /bin/true && for i in 1 2 3 4 5 6 7 8 9 10; do "
-        + $"timeout 2 bash -c '</dev/tcp/127.0.0.1/{TcpListener.Port}' 2>/dev/null && exit 0; sleep 0.5; done; exit 1";
+        + $"systemd-socket-activate -l 0.0.0.0:{TcpListener.Port} --accept /bin/true";
+
+    private static readonly string Connect =
+        "for i in 1 2 3 4 5 6 7 8 9 10; do "
+        + $"timeout 2 bash -c \"</dev/tcp/127.0.0.1/{TcpListener.Port}\" && exit 0; sleep 0.5; done; exit 1";
 
     public string Text => "No VM reaches the host over the network";
 
@@ -29,6 +32,8 @@ internal sealed class VmsCannotReachHost : IStatement
         await context.HostAsync(Listen, cancellation).ConfigureAwait(false);
         try
         {
+            // The host itself gets through: the port is open.
+            await context.HostUnitAsync(Connect, cancellation).ConfigureAwait(false);
             foreach (var link in context.Plan.Links)
             {
                 foreach (var address in (string[])[link.GatewayAddress.ToString(), Outside.MachineAddress])
@@ -42,7 +47,7 @@ internal sealed class VmsCannotReachHost : IStatement
         }
         finally
         {
-            await context.HostAsync($"systemctl stop {Unit}", CancellationToken.None).ConfigureAwait(false);
+            await context.HostAsync($"systemctl stop {Unit}", context.CleanUp).ConfigureAwait(false);
         }
 
         return StatementResult.True("the host's open port is seen on its loopback and from no VM; hypervisors have no network");

@@ -6,6 +6,8 @@ internal sealed class VmsHaveTheirAddresses : IStatement
 {
     public string Text => "Every VM behind the gateway has its registered address, and no other";
 
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         var evidence = new List<string>();
