@@ -12,6 +12,9 @@ internal static class FolderTree
         return tree;
     }
 
+    private const int Readable = 0b100_000_000;
+    private const int Enterable = 0b101_000_000;
+
     private static void Walk(string folder, string prefix, RootTree tree)
     {
         foreach (var path in Directory.EnumerateFileSystemEntries(folder, "*", AllEntries))
@@ -22,12 +25,14 @@ internal static class FolderTree
             {
                 case RootEntryKind.Folder:
                     tree.Set(name, new RootEntry(RootEntryKind.Folder, status.Permissions));
+                    Allow(path, status, Enterable);
                     Walk(path, name, tree);
                     break;
                 case RootEntryKind.Link:
                     tree.Set(name, new RootEntry(RootEntryKind.Link, 0b111_111_111) { Target = status.Target });
                     break;
                 case RootEntryKind.File:
+                    Allow(path, status, Readable);
                     tree.Set(name, new RootEntry(RootEntryKind.File, status.Permissions)
                     {
                         Content = FileContent.Slice(path, 0, status.Size),
@@ -37,6 +42,15 @@ internal static class FolderTree
                 default:
                     break;
             }
+        }
+    }
+
+    // Inside of the sandbox its root may read everything; here we are an ordinary user, to whom our own file can be closed.
+    private static void Allow(string path, FileStatus status, int permissions)
+    {
+        if ((status.Permissions & permissions) != permissions)
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)(status.Permissions | permissions));
         }
     }
 
