@@ -21,6 +21,7 @@ public enum ControlVerb
     [JsonStringEnumMemberName("logs")]
     Logs,
 
+    /// <summary>Begins to stop the VMs in reverse order and then the host; answered at once.</summary>
     [JsonStringEnumMemberName("poweroff")]
     Poweroff,
 

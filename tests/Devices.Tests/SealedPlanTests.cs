@@ -16,7 +16,7 @@ public class SealedPlanTests
     [InlineData("vm", "debug")]
     public async Task Definition_seals_to_the_plan_in_the_file(string device, string profile)
     {
-        var root = FindCheckout();
+        var root = SourceTree.Root;
         using var limit = new CancellationTokenSource(Limit);
         var result = await (Command.Of("dotnet", "run", "--file", Path.Combine(root, "devices", device + ".cs"), "--", profile) with
         {
@@ -26,23 +26,6 @@ public class SealedPlanTests
 
         Assert.True(result.Status == 0, result.Output + result.Error);
         var plan = PlanJson.Write(SealResult.FromJson(result.Output).Plan!);
-        var golden = Path.Combine(root, "tests", "Devices.Tests", $"{device}-{profile}.plan.json");
-        if (Environment.GetEnvironmentVariable("GHAF_UPDATE_GOLDENS") == "1")
-        {
-            await File.WriteAllTextAsync(golden, plan);
-        }
-
-        Assert.Equal(await File.ReadAllTextAsync(golden), plan);
-    }
-
-    private static string FindCheckout()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Ghaf.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd('/')) ?? throw new DirectoryNotFoundException("This is no checkout.");
-        }
-
-        return folder;
+        Golden.Matches($"tests/Devices.Tests/{device}-{profile}.plan.json", plan);
     }
 }

@@ -27,8 +27,8 @@ public class ControlHandlerTests
     public async Task Power_off_stops_the_VMs_in_reverse_order_first()
     {
         Assert.Null((await Ask(new ControlRequest("1", ControlVerb.Poweroff))).Error);
-        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service"], _systemd.Orders);
         await _systemd.PoweredOff.WaitAsync(Some.Limit);
+        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service"], _systemd.Orders);
     }
 
     [Fact]

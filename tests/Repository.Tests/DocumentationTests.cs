@@ -12,7 +12,7 @@ public partial class DocumentationTests
     [MemberData(nameof(Pages))]
     public void Links_lead_somewhere(string page)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(Checkout.Root, page))!;
+        var folder = Path.GetDirectoryName(SourceTree.PathOf(page))!;
         var local = Link().Matches(Checkout.Read(page)).Select(m => m.Groups[1].Value)
             .Where(l => !l.Contains("://") && !l.StartsWith('#'));
         Assert.All(local, link => Assert.True(Path.Exists(Path.Combine(folder, link.Split('#')[0])), $"{page} links to {link}."));

@@ -9,7 +9,7 @@ internal sealed class ControlledDevice(string socketPath, TimeProvider time) : I
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
 
     // The daemon keeps the limit itself; ours is for a daemon that does not answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public Task<CommandOutput> HostAsync(string script, TimeSpan limit, CancellationToken cancellation) =>
         ExecuteAsync(ControlVerb.ExecHost, null, script, limit, cancellation);

@@ -9,6 +9,9 @@ namespace Ghaf.Cli;
 /// <summary>Puts the emulator into a sandbox of the toolchain that sees its disk, its run folder and nothing else.</summary>
 internal static class EmulatorSandbox
 {
+    /// <summary>The sandbox's root, in the run folder.</summary>
+    public const string RootFolder = "root";
+
     private static readonly string[] MergedFolders = ["bin", "sbin", "lib", "lib64"];
 
     public static Command Enter(DevicePlan plan, BuiltDevice built, EmulationOptions options, Outside outside)
@@ -43,7 +46,7 @@ internal static class EmulatorSandbox
     // The toolchain's own root has no /etc/resolv.conf to mount over, and is read-only.
     private static string MakeRoot(string folder, string resolver)
     {
-        var root = Path.Combine(folder, "root");
+        var root = Path.Combine(folder, RootFolder);
         var etc = Directory.CreateDirectory(Path.Combine(root, "etc")).FullName;
         File.WriteAllText(Path.Combine(etc, "resolv.conf"), resolver);
         File.WriteAllText(Path.Combine(etc, "passwd"), "root:x:0:0:root:/root:/bin/sh\n");

@@ -66,6 +66,12 @@ internal sealed class RunFolder : IDisposable
             File.Delete(socket);
         }
 
+        var root = Path.Combine(Paths.Folder, EmulatorSandbox.RootFolder);
+        if (Directory.Exists(root))
+        {
+            Directory.Delete(root, recursive: true);
+        }
+
         File.Delete(OwnerFile(Paths.Folder));
         _held.Dispose();
     }

@@ -12,7 +12,7 @@ internal static class StatusTable
     public static IRenderable Of(DeviceStatus status)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var title in (string[])["VM", "State", "Ready after", "Address", "Memory", "Uptime", "Restarts"])
+        foreach (var title in (string[])["VM", "State", "Ready after", "Address", "Memory", "On host", "Uptime", "Restarts"])
         {
             table.AddColumn(new TableColumn(title).NoWrap());
         }
@@ -24,7 +24,8 @@ internal static class StatusTable
                 new Text(Word(vm.State), new Style(Colour(vm.State))),
                 new Text(vm.BootSeconds is { } boot ? Amounts.Of(TimeSpan.FromSeconds(boot)) : ""),
                 new Text(vm.Address),
-                new Text(Memory(vm)),
+                new Text($"{new ByteSize(vm.MemoryBytes)}"),
+                new Text(vm.MemoryUsedBytes is { } used ? $"{new ByteSize(used).MiB} MiB" : ""),
                 new Text(vm.UptimeSeconds is { } up ? Amounts.Of(TimeSpan.FromSeconds(Math.Floor(up))) : ""),
                 new Text($"{vm.Restarts}"));
         }
@@ -36,10 +37,6 @@ internal static class StatusTable
     }
 
     public static string Word(VmState state) => state.ToString().ToLowerInvariant();
-
-    private static string Memory(VmStatus vm) => vm.MemoryUsedBytes is { } used
-        ? $"{new ByteSize(used).MiB} of {new ByteSize(vm.MemoryBytes)}"
-        : $"{new ByteSize(vm.MemoryBytes)}";
 
     private static Color Colour(VmState state) => state switch
     {

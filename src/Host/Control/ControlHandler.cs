@@ -36,7 +36,7 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             ControlVerb.ExecHost => new ControlReply(
                 request.Id,
                 Output: await HostCommand.RunAsync(request.Arguments!, LimitOf(request, 60), cancel).ConfigureAwait(false)),
-            ControlVerb.Poweroff => await PowerOffAsync(request, cancel).ConfigureAwait(false),
+            ControlVerb.Poweroff => BeginPowerOff(request),
             _ => new ControlReply(request.Id, Status: watch.Snapshot()),
         };
     }
@@ -98,22 +98,23 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         }
     }
 
-    private async Task<ControlReply> PowerOffAsync(ControlRequest request, CancellationToken cancel)
+    // Stopping the VMs can take minutes and ends vmd itself: the reply only says that it has begun, and neither a client that
+    // leaves nor a VM that hangs stops it any more. How far it is shows in the reports of the state.
+    private async Task PowerOffAsync()
     {
-        // A VM that hangs does not keep the device from going down: systemd kills it by the unit's own time limit.
+        await Task.Delay(ReplyFirst).ConfigureAwait(false);
+        var limit = TimeSpan.FromSeconds(plan.Settings.StopSeconds + 15);
         foreach (var vm in plan.Vms.Reverse())
         {
-            await systemd.DoAsync("stop", vm.Unit, LimitOf(request, plan.Settings.StopSeconds + 15), cancel).ConfigureAwait(false);
+            await systemd.DoAsync("stop", vm.Unit, limit, CancellationToken.None).ConfigureAwait(false);
         }
 
-        // The reply goes out first: once systemd has begun, vmd itself is told to end before it could answer.
-        _ = Task.Run(
-            async () =>
-            {
-                await Task.Delay(ReplyFirst, CancellationToken.None).ConfigureAwait(false);
-                await systemd.PowerOffAsync(CancellationToken.None).ConfigureAwait(false);
-            },
-            CancellationToken.None);
+        await systemd.PowerOffAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private ControlReply BeginPowerOff(ControlRequest request)
+    {
+        _ = Task.Run(PowerOffAsync);
         return new ControlReply(request.Id, Status: watch.Snapshot());
     }
 

@@ -32,8 +32,6 @@ public static class QemuCommand
         "-mon", "chardev=qmp,mode=control",
         .. Disk("base", HostPaths.GuestBase),
         .. Disk("layer", HostPaths.Layer(vm)),
-        "-object", "rng-random,id=rng,filename=/dev/urandom",
-        "-device", "virtio-rng-pci,rng=rng",
         "-device", $"vhost-vsock-pci,guest-cid={vm.Cid}",
 
         // systemd in the VM tells the host over vsock when it is ready: systemd(1), vmm.notify_socket.

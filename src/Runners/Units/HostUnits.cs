@@ -12,8 +12,8 @@ public static class HostUnits
     [
         .. device.Vms.Select(vm => VmUnit.For(device, vm)),
         .. device.Vms.Select(vm => Enable(HostPaths.Unit(vm))),
-        Text("/etc/systemd/system/vmd.service", VmdService),
-        Enable("vmd.service"),
+        Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
+        Enable(VmdUnit.Name),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules),
@@ -41,28 +41,10 @@ public static class HostUnits
     // Beside the registry's users of the VMs, which start at 800.
     private const int FirstLinkGroup = 900;
 
-    private const string VmdService = $"""
-        [Unit]
-        Description=VM manager
-        After=systemd-tmpfiles-setup.service systemd-modules-load.service
-
-        [Service]
-        Type=notify
-        ExecStart={HostPaths.Vmd}
-        Restart=always
-        RestartSec=1
-        ProtectHome=yes
-        ProtectKernelModules=yes
-        RestrictAddressFamilies=AF_UNIX AF_VSOCK
-        LockPersonality=yes
-        SystemCallArchitectures=native
-
-        """;
-
     private const string PassthroughService = $"""
         [Unit]
         Description=Hand devices to the VMs that own them
-        After=systemd-modules-load.service
+        After=systemd-modules-load.service systemd-udevd.service
 
         [Service]
         Type=oneshot

@@ -10,6 +10,8 @@ public static class VmUnit
     // What QEMU itself takes beside the guest's memory, with room for the emulator's nested tables.
     private static readonly ByteSize HypervisorMemory = 160.MiB;
 
+    private const string PassthroughUnit = "ghaf-passthrough.service";
+
     public static FilePlan For(DevicePlan device, VmPlan vm) => new()
     {
         Path = $"/etc/systemd/system/{HostPaths.Unit(vm)}",
@@ -19,25 +21,30 @@ public static class VmUnit
 
     private static string Text(DevicePlan device, VmPlan vm)
     {
-        var arguments = string.Join(" \\\n    ", QemuCommand.Arguments(device, vm).Select(UnitText.Argument));
+        var command = UnitText.CommandLine(QemuCommand.Program, QemuCommand.Arguments(device, vm));
         var links = device.Links.Where(l => l.Gateway == vm.Name || l.Client == vm.Name).Select(HostPaths.LinkGroup);
         var devices = vm.Devices.IsEmpty ? "" : "DeviceAllow=/dev/vfio/vfio rw\nDeviceAllow=char-vfio rw\n";
 
         // VFIO pins all of a guest's memory.
         var locked = vm.Devices.IsEmpty ? 64.MiB : vm.Memory + 256.MiB;
+        // A manager that restarts must not take the VMs with it, and a missing card only the VM that owns it.
+        string[] wanted = [VmdUnit.Name, PassthroughUnit];
+        string[] required = ["dev-kvm.device", .. vm.Devices.IsEmpty ? (string[])[] : [PassthroughUnit]];
+        var gateways = device.Links.Where(l => l.Client == vm.Name)
+            .Select(link => HostPaths.Unit(device.Vms.Single(other => other.Name == link.Gateway)));
         return $"""
             [Unit]
             Description=VM {vm.Name}
-            Requires=dev-kvm.device vmd.service ghaf-passthrough.service
-            After=dev-kvm.device vmd.service ghaf-passthrough.service systemd-modules-load.service
+            Requires={string.Join(' ', required)}
+            Wants={string.Join(' ', wanted)}
+            After={string.Join(' ', ["dev-kvm.device", .. wanted, "systemd-modules-load.service", .. gateways])}
             StartLimitIntervalSec=60
             StartLimitBurst=5
 
             [Service]
-            ExecStart={QemuCommand.Program} \
-                {arguments}
+            ExecStart={command}
             ExecStop=+{HostPaths.Vmd} stop-vm {vm.Name}
-            TimeoutStopSec=40
+            TimeoutStopSec=45
             Restart=always
             RestartSec=1
             User={vm.User}

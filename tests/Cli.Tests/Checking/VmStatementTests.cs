@@ -111,7 +111,7 @@ public class VmStatementTests
     }
 
     private static FakeDevice Probed(int gateway, int vms) => new FakeDevice()
+        .Answers("curl-vm", "systemctl", "").Answers("plain-vm", "systemctl", "")
         .Answers("net-vm", "nc -z -w 5", "", gateway)
-        .Answers("curl-vm", "nc -z -w 5", "", vms).Answers("plain-vm", "nc -z -w 5", "", vms)
-        .Answers("curl-vm", "systemd", "").Answers("plain-vm", "systemd", "");
+        .Answers("curl-vm", "nc -z -w 5", "", vms).Answers("plain-vm", "nc -z -w 5", "", vms);
 }

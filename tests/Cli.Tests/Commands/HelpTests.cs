@@ -23,7 +23,7 @@ public class HelpTests
         CommandLine.Create(run.Session).Parse(words).Invoke(new InvocationConfiguration { Output = output });
 
         // The root is called by the program's name, which is that of the tests here.
-        var text = output.ToString().Replace(Path.GetFileNameWithoutExtension(Environment.ProcessPath)!, "ghaf");
+        var text = output.ToString().Replace(RootCommand.ExecutableName, "ghaf");
         all.Append($"$ {path} --help\n{text.TrimEnd()}\n\n");
         foreach (var child in command.Subcommands)
         {

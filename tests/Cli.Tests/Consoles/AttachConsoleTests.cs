@@ -22,8 +22,7 @@ public class AttachConsoleTests
         var line = new Line();
         using var input = new MemoryStream("uptime\n"u8.ToArray());
         using var output = new MemoryStream();
-        line.Answers.Writer.TryWrite("up 3 days\n");
-        line.Answers.Writer.Complete();
+        line.Answer = "up 3 days\n";
         await AttachConsole.BridgeAsync(input, output, line, escapes: false, CancellationToken.None);
         Assert.Equal("up 3 days\n", Encoding.UTF8.GetString(output.ToArray()));
         Assert.Equal("uptime\n", line.Typed);
@@ -35,6 +34,8 @@ public class AttachConsoleTests
 
         public Channel<string> Answers { get; } = Channel.CreateUnbounded<string>();
 
+        public string? Answer { get; set; }
+
         public string Typed => _typed.ToString();
 
         public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation) =>
@@ -45,6 +46,12 @@ public class AttachConsoleTests
         public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
         {
             _typed.Append(Encoding.UTF8.GetString(bytes.Span));
+            if (Answer is not null)
+            {
+                Answers.Writer.TryWrite(Answer);
+                Answers.Writer.Complete();
+            }
+
             return ValueTask.CompletedTask;
         }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Runners.Units;
+
+/// <summary>The VM manager's own unit.</summary>
+internal static class VmdUnit
+{
+    public const string Name = "ghaf-vmd.service";
+
+    // In debug vmd runs commands for the developer, who wants to see the host as it is.
+    public static string Text(DevicePlan device) => $"""
+        [Unit]
+        Description=VM manager
+        After=systemd-modules-load.service systemd-tmpfiles-setup.service
+        StartLimitIntervalSec=0
+
+        [Service]
+        Type=notify
+        NotifyAccess=main
+        ExecStart={HostPaths.Vmd}
+        Restart=always
+        RestartSec=500ms
+        RuntimeDirectory=ghaf-vmd
+        RuntimeDirectoryMode=0700
+        RuntimeDirectoryPreserve=yes
+        {(device.DebugAccess ? "# Not shut in: this is a debug profile." : Hardening)}
+
+        [Install]
+        WantedBy=multi-user.target
+
+        """;
+
+    private const string Hardening = """
+        LockPersonality=yes
+        MemoryDenyWriteExecute=yes
+        MemoryMax=64M
+        NoNewPrivileges=yes
+        PrivateNetwork=yes
+        PrivateTmp=yes
+        ProtectHome=yes
+        ProtectSystem=strict
+        RestrictAddressFamilies=AF_UNIX AF_VSOCK
+        RestrictNamespaces=yes
+        SystemCallArchitectures=native
+        TasksMax=64
+        """;
+}

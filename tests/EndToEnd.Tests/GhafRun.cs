@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Diagnostics;
+using System.Text;
+
+namespace Ghaf.EndToEnd.Tests;
+
+/// <summary>One run of the command in a checkout, watched from outside.</summary>
+public sealed class GhafRun : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(25);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+
+    private GhafRun(Process process) => _process = process;
+
+    public string Output => Text(_output);
+
+    public string Error => Text(_error);
+
+    public int Pid => _process.Id;
+
+    /// <param name="settings">Environment variables; a null value removes one.</param>
+    /// <param name="before">A command that starts the command, for example <c>unshare -Ur</c>.</param>
+    public static GhafRun Start(
+        FreshCheckout checkout, string[] arguments, Dictionary<string, string?>? settings = null, string[]? before = null)
+    {
+        string[] line = [.. before ?? [], checkout.Ghaf, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = "/",
+        };
+        start.Environment["CI"] = "true";
+        foreach (var (name, value) in settings ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        var run = new GhafRun(new Process { StartInfo = start });
+        run._process.OutputDataReceived += (_, line) => Append(run._output, line.Data);
+        run._process.ErrorDataReceived += (_, line) => Append(run._error, line.Data);
+        run._process.Start();
+        run._process.StandardInput.Close();
+        run._process.BeginOutputReadLine();
+        run._process.BeginErrorReadLine();
+        return run;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public static async Task<GhafRun> RunAsync(
+        FreshCheckout checkout, string[] arguments, Dictionary<string, string?>? settings = null, string[]? before = null)
+    {
+        var run = Start(checkout, arguments, settings, before);
+        await run.EndAsync();
+        return run;
+    }
+
+    public async Task<int> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', _process.StartInfo.ArgumentList)} did not end.\n{Error}");
+        }
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until one of both outputs has the text, or the command has ended.</summary>
+    public async Task UntilSaysAsync(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!Output.Contains(text) && !Error.Contains(text))
+        {
+            Assert.False(_process.HasExited, $"It ended before it said “{text}”:\n{Error}\n{Output}");
+            Assert.True(clock.Elapsed < Limit, $"It never said “{text}”:\n{Error}\n{Output}");
+            await Task.Delay(50);
+        }
+    }
+
+    public void ShouldEndWith(int status) =>
+        Assert.True(_process.ExitCode == status, $"The status is {_process.ExitCode}, not {status}.\n{Error}\n{Output}");
+
+    /// <param name="signal">A name for kill(1): <c>INT</c>, <c>KILL</c>.</param>
+    public void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Pid}"]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private static void Append(StringBuilder to, string? line)
+    {
+        lock (to)
+        {
+            to.AppendLine(line);
+        }
+    }
+
+    private static string Text(StringBuilder from)
+    {
+        lock (from)
+        {
+            return from.ToString();
+        }
+    }
+}

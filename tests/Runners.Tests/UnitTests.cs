@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+using Ghaf.Runners.Qemu;
+using Ghaf.Runners.Units;
+
+namespace Ghaf.Runners.Tests;
+
+public class UnitTests
+{
+    private readonly DevicePlan _plan = Sealed();
+
+    [Fact]
+    public void Every_unit_and_user_of_a_small_device_is_as_it_was_reviewed()
+    {
+        var files = HostUnits.For(_plan).Select(f => $"--- {f.Path}{(f.Target is null ? "" : $" -> {f.Target}")}\n{f.Content}");
+        var (passwd, group) = HostUnits.Users(_plan);
+        Golden.Matches("tests/Runners.Tests/small-device.units.txt", string.Join("", files) + $"--- passwd\n{passwd}--- group\n{group}");
+    }
+
+    [Fact]
+    public void Only_a_VM_with_devices_may_use_vfio_and_lock_its_memory()
+    {
+        Assert.Contains("DeviceAllow=char-vfio rw", Unit("net-vm"));
+        Assert.DoesNotContain("vfio", string.Join('\n', Unit("app-vm").Split('\n').Where(l => l.StartsWith("DeviceAllow"))));
+        Assert.Contains($"LimitMEMLOCK={64 << 20}\n", Unit("app-vm"));
+    }
+
+    [Fact]
+    public void No_VM_has_a_link_that_is_not_its_own()
+    {
+        var arguments = string.Join(' ', QemuCommand.Arguments(_plan, _plan.Vms.Single(vm => vm.Name.Value == "lone-vm")));
+        Assert.DoesNotContain("-netdev", arguments);
+        Assert.DoesNotContain("vfio", arguments);
+    }
+
+    private string Unit(string vm) => HostUnits.For(_plan).Single(f => f.Path.EndsWith($"/ghaf-vm-{vm}.service") && f.Content is not null).Content!;
+
+    private static DevicePlan Sealed() => Sealer.Seal(
+        new DeviceSpec("small")
+        {
+            Hardware = new HardwareSpec("machine")
+            {
+                Memory = 2.GiB,
+                Cores = 2,
+                Devices = [new PciDeviceSpec("card", PciAddress.Parse("0000:00:03.0"), "8086:10d3", "e1000e")],
+            },
+            Host = new HostSpec(),
+            Guest = new GuestSpec { KernelArguments = ["console=ttyS0"] },
+            Vms =
+            [
+                new VmSpec("net-vm") { Devices = ["card"], Uplink = "card" },
+                new VmSpec("app-vm") { Gateway = "net-vm", Memory = 192.MiB, Cores = 2 },
+                new VmSpec("lone-vm"),
+            ],
+            Profiles = [new ProfileSpec("release")],
+        },
+        "release").Plan!;
+}
