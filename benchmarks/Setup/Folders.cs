@@ -11,8 +11,10 @@ internal static class Folders
     {
         if (Directory.Exists(folder))
         {
-            // A toolchain has folders that are closed to writing, which stops a user who is not root.
-            await Command.Of("chmod", "-R", "u+rwX", folder).RunAsync(cancellation);
+            // A toolchain has folders that are closed to writing, which stops a user who is not root. Not files: their
+            // other names would change too.
+            await Command.Of("find", folder, "-type", "d", "!", "-perm", "-700", "-exec", "chmod", "u+rwx", "{}", "+")
+                .RunAsync(cancellation);
             await Command.Of("rm", "-rf", folder).RunAsync(cancellation);
         }
 
