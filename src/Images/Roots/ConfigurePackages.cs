@@ -42,6 +42,12 @@ internal static class ConfigurePackages
             script.Append("dpkg-trigger --no-await --by-package=dpkg ").Append(trigger).Append('\n');
         }
 
-        return script.Append("dpkg --force-unsafe-io --triggers-only -a\n").ToString();
+        // A package that is not wholly there must not come into an image: dpkg knows best.
+        return script.Append("""
+            dpkg --force-unsafe-io --triggers-only -a
+            problems=$(dpkg --audit)
+            [ -z "$problems" ] || { echo "$problems" >&2; exit 1; }
+
+            """).ToString();
     }
 }

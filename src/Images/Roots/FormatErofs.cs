@@ -5,7 +5,7 @@ namespace Ghaf.Images;
 /// <summary>A tree to a read-only file system, <c>root.erofs</c>. Uncompressed: see ADR 0005.</summary>
 internal static class FormatErofs
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
     private const string Image = "root.erofs";
 
     // The kernel looks for partition tables at the start of a disk and complains about one that ends before.

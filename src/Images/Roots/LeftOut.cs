@@ -11,6 +11,10 @@ internal static class LeftOut
     [
         "usr/share/man/", "usr/share/info/", "usr/share/locale/", "usr/share/lintian/", "usr/share/bug/",
         "usr/share/doc-base/", "usr/share/bash-completion/", "usr/share/zsh/",
+
+        // hwdb.bin is made of it.
+        "usr/lib/udev/hwdb.d/",
+
         "var/cache/", "var/log/", "var/lib/apt/", "var/lib/dpkg/info/", "var/lib/dpkg/triggers/",
         "var/lib/dpkg/updates/", "tmp/", "run/", "dev/", "proc/", "sys/",
     ];
