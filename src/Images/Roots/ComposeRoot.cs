@@ -8,7 +8,7 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class ComposeRoot
 {
-    private const int Revision = 2;
+    private const int Revision = 1;
     private const string Archive = "root.tar";
 
     public static Task<StepResult> BaseAsync(BuildContext context, PackageSet set, CancellationToken cancellation) =>
@@ -22,7 +22,7 @@ internal static class ComposeRoot
                 var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
                 var tree = await ComposeAsync(context, root, [], packages, token);
                 Save(context, tree, Path.Combine(folder, Archive));
-                Directory.Delete(root, recursive: true);
+                context.Discard.Add(root);
             },
             cancellation);
 
@@ -44,7 +44,7 @@ internal static class ComposeRoot
                     var tree = await ComposeAsync(context, root, [below.PathOf(Archive)], packages, token);
                     layer = tree.LayerOver(baseTree);
                     Save(context, layer, Path.Combine(folder, Archive));
-                    Directory.Delete(root, recursive: true);
+                    context.Discard.Add(root);
                 }
                 else
                 {
