@@ -8,7 +8,7 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class ComposeRoot
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
     private const string Archive = "root.tar";
 
     public static Task<StepResult> BaseAsync(BuildContext context, PackageSet set, CancellationToken cancellation) =>
@@ -60,7 +60,8 @@ internal static class ComposeRoot
         CancellationToken cancellation)
     {
         var archives = below.Concat(packages.Select(p => Path.Combine(p, "data.tar")));
-        var extracted = await ExtractTree.RunAsync(archives, root, cancellation: cancellation);
+        var extracted = await ExtractTree.RunAsync(
+            archives, root, leavesOut: LeftOut.IsDocumentation, cancellation: cancellation);
         await ConfigurePackages.RunAsync(context, root, packages, cancellation);
         var tree = FolderTree.Read(root);
         foreach (var owned in extracted.Owned)
