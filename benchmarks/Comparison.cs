@@ -16,6 +16,9 @@ internal sealed class Comparison(Workspace workspace, Store cache, BenchmarkOpti
     private readonly List<Timing> _file = [];
     private readonly List<Timing> _text = [];
     private readonly List<Timing> _nothing = [];
+    private readonly List<Timing> _peerFull = [];
+    private readonly List<Timing> _peerFile = [];
+    private readonly List<Timing> _peerNothing = [];
     private BuildRun? _last;
 
     public async Task<ComparisonResult> RunAsync(CancellationToken cancellation)
@@ -29,23 +32,29 @@ internal sealed class Comparison(Workspace workspace, Store cache, BenchmarkOpti
         var packages = packageLock.GetPackages(Requests.Repository);
         await LocalRepository.MakeAsync(workspace.Repository, cache, packageLock, packages, cancellation);
         var mkosi = new MkosiBuild(workspace, new MkosiCommand(workspace, tools));
+        await mkosi.PrepareAsync(cancellation);
 
-        for (var run = 1; run <= options.Runs; run++)
+        // In turns, so that both suffer from what else the machine does.
+        for (var run = 1; run <= Math.Max(options.Runs, options.PeerRuns); run++)
         {
-            await ScratchStore.MakeAsync(workspace, cache, toolchain, cancellation);
-            await MeasureGhafAsync(run, cancellation);
+            if (run <= options.Runs)
+            {
+                await ScratchStore.MakeAsync(workspace, cache, toolchain, cancellation);
+                await MeasureGhafAsync(run, cancellation);
+            }
+
+            await MeasureMkosiAsync(mkosi, run, cancellation);
         }
 
-        var peer = await MeasureMkosiAsync(mkosi, cancellation);
         var boot = new BootDisk(toolchain, workspace.Boot);
         return new ComparisonResult
         {
             Measures =
             [
-                new("full build", 0.15, new("Ghaf", _full), peer.Full),
-                new("one file changed", 0.1, new("Ghaf", _file), peer.Changed),
-                new("one text in the definition changed", 0.1, new("Ghaf", _text), peer.Changed),
-                new("nothing changed", null, new("Ghaf", _nothing), peer.Nothing),
+                new("full build", 0.15, new("Ghaf", _full), new("mkosi", _peerFull)),
+                new("one file changed", 0.1, new("Ghaf", _file), new("mkosi", _peerFile)),
+                new("one text in the definition changed", 0.1, new("Ghaf", _text), new("mkosi", _peerFile)),
+                new("nothing changed", null, new("Ghaf", _nothing), new("mkosi", _peerNothing)),
             ],
             SlowestSteps = _last!.Steps,
             GhafDisk = await DiskSize.OfAsync(_last.Disk, cancellation),
@@ -79,35 +88,33 @@ internal sealed class Comparison(Workspace workspace, Store cache, BenchmarkOpti
             throw new InvalidOperationException($"“{name}” gave the same disk as before: the change did not reach it.");
         }
 
-        into.Add(run.Timing);
-        Tell($"Ghaf, {name}", run.Timing);
+        Add($"Ghaf, {name}", into, run.Timing);
         return run;
     }
 
-    private async Task<(Samples Full, Samples Changed, Samples Nothing)> MeasureMkosiAsync(
-        MkosiBuild mkosi, CancellationToken cancellation)
+    private async Task MeasureMkosiAsync(MkosiBuild mkosi, int run, CancellationToken cancellation)
     {
-        List<Timing> full = [], changed = [], nothing = [];
-        await mkosi.PrepareAsync(cancellation);
-        for (var run = 1; run <= options.PeerRuns; run++)
+        if (run <= options.PeerRuns)
         {
-            full.Add(await mkosi.RunAsync(incremental: false, cancellation));
-            Tell("mkosi, full build", full[^1]);
+            Add("mkosi, full build", _peerFull, await mkosi.RunAsync(incremental: false, cancellation));
         }
 
-        Tell("mkosi, first incremental build (not counted)", await mkosi.RunAsync(incremental: true, cancellation));
-        for (var run = 1; run <= options.Runs; run++)
+        if (run == 1)
+        {
+            Add("mkosi, first incremental build (not counted)", [], await mkosi.RunAsync(incremental: true, cancellation));
+        }
+
+        if (run <= options.Runs)
         {
             mkosi.ChangeFile($"changed {run}");
-            changed.Add(await mkosi.RunAsync(incremental: true, cancellation));
-            Tell("mkosi, one file changed", changed[^1]);
+            Add("mkosi, one file changed", _peerFile, await mkosi.RunAsync(incremental: true, cancellation));
+            Add("mkosi, nothing changed", _peerNothing, await mkosi.RunAsync(incremental: true, cancellation));
         }
-
-        nothing.Add(await mkosi.RunAsync(incremental: true, cancellation));
-        Tell("mkosi, nothing changed", nothing[^1]);
-        return (new("mkosi", full), new("mkosi", changed), new("mkosi", nothing));
     }
 
-    private static void Tell(string what, Timing timing) =>
+    private static void Add(string what, List<Timing> into, Timing timing)
+    {
+        into.Add(timing);
         Console.WriteLine($"{what}: {timing.Wall:0.00} s, {timing.Processor:0.00} s of processors");
+    }
 }
