@@ -16,6 +16,7 @@ public partial class StructureTests
         ["Images"] = ["Model", "Exec", "Runners"],
         ["Host"] = ["Model", "Protocol", "Runners"],
         ["Cli"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
+        ["Benchmarks"] = ["Model", "Exec", "Runners", "Images"],
     };
 
     public static TheoryData<string> Projects =>

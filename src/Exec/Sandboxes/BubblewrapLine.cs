@@ -20,7 +20,7 @@ internal static class BubblewrapLine
             "--unshare-all", "--unshare-user", "--uid", "0", "--gid", "0", "--hostname", "ghaf",
             "--die-with-parent", "--new-session", "--clearenv", "--cap-add", "ALL",
             .. sandbox.Network ? ["--share-net"] : Array.Empty<string>(),
-            .. sandbox.SuppressChown ? ["--seccomp", FilterDescriptor] : Array.Empty<string>(),
+            .. sandbox.SuppressChown || sandbox.SuppressSync ? ["--seccomp", FilterDescriptor] : Array.Empty<string>(),
             .. Root(sandbox, toolchain),
             "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/run",
             .. sandbox.ReadOnlyBind.SelectMany(bind => Mount("--ro-bind", bind)),
@@ -36,7 +36,9 @@ internal static class BubblewrapLine
             DisplayName = program,
             Explain = BubblewrapFailure.Explain,
         };
-        return sandbox.SuppressChown ? WithFilter(command, ChownFilter.WriteTo(sandbox.FilterFolder)) : command;
+        return sandbox.SuppressChown || sandbox.SuppressSync
+            ? WithFilter(command, CallFilter.WriteTo(sandbox.FilterFolder, sandbox.SuppressChown, sandbox.SuppressSync))
+            : command;
     }
 
     // The loader is called by its path, because the machine may have another libc, or none where Debian has it.

@@ -48,7 +48,13 @@ public sealed record Sandbox
     /// </summary>
     public bool SuppressChown { get; init; }
 
-    /// <summary>Where the chown filter is kept. Default: <c>sandbox</c> in the store.</summary>
+    /// <summary>
+    /// Whether fsync and its relatives do nothing and succeed. For work in a folder that is thrown away anyway when the
+    /// machine fails: waiting for the disk hundreds of times is most of what dpkg does.
+    /// </summary>
+    public bool SuppressSync { get; init; }
+
+    /// <summary>Where filters of system calls are kept. Default: <c>sandbox</c> in the store.</summary>
     public string FilterFolder { get; init; } = Path.Combine(StoreLocation.Default(), "sandbox");
 
     /// <summary>The command that runs a program in this sandbox.</summary>

@@ -5,7 +5,7 @@ using Ghaf.Exec;
 namespace Ghaf.Images;
 
 /// <summary>What every step of one build shares.</summary>
-internal sealed class BuildContext
+internal sealed class BuildContext : IAsyncDisposable
 {
     private readonly UnpackPackage _unpack;
     private readonly StepKey _toolsKey;
@@ -22,6 +22,7 @@ internal sealed class BuildContext
         Lock = packageLock;
         Tools = new Sandbox { ToolchainRoot = toolchain, SourceDateEpoch = packageLock.Epoch };
         Progress = progress;
+        Discard = new DiscardFolders(store);
         _unpack = unpack;
         var tools = packageLock.GetPackages(PackageRequests.Toolchain);
         _toolsKey = StepKey.For("Tools", 1).With("debs", tools.Select(package => package.Sha256)).Build();
@@ -35,6 +36,9 @@ internal sealed class BuildContext
     public Sandbox Tools { get; }
 
     public IBuildProgress Progress { get; }
+
+    /// <summary>Takes the working folders of steps.</summary>
+    public DiscardFolders Discard { get; }
 
     /// <summary>The time of everything in an image.</summary>
     public DateTimeOffset Epoch => DateTimeOffset.FromUnixTimeSeconds(Lock.Epoch);
@@ -70,4 +74,6 @@ internal sealed class BuildContext
             cancellation).ConfigureAwait(false);
         return new StepResult(built, folder);
     }
+
+    public ValueTask DisposeAsync() => Discard.DisposeAsync();
 }

@@ -36,7 +36,7 @@ public sealed class DeviceBuilder
         var unpack = new UnpackPackage(store, fetching);
         var tools = await new Toolchain(store, unpack)
             .GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
-        var context = new BuildContext(store, packageLock, tools, unpack, progress);
+        await using var context = new BuildContext(store, packageLock, tools, unpack, progress);
         var disk = await new DeviceBuilder(plan, options, context).BuildDiskAsync(cancellation);
         return new BuiltDevice(disk.PathOf("disk.raw"), tools);
     }
@@ -44,18 +44,19 @@ public sealed class DeviceBuilder
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var kernel = await KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
         var root = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
+        var kernel = KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
         var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
         var uki = LinkUkiAsync(kernel, failed.Token);
-        await AllOrNoneAsync([root, guests, uki], failed);
+        await AllOrNoneAsync([root, kernel, guests, uki], failed);
         var image = await HostImage.RunAsync(
-            _context, _plan, await root, kernel, await guests, _options.ModuleFiles, cancellation);
+            _context, _plan, await root, await kernel, await guests, _options.ModuleFiles, cancellation);
         return await LayOutDisk.RunAsync(_context, _plan, await uki, image, cancellation);
     }
 
-    private async Task<StepResult> LinkUkiAsync(Kernel kernel, CancellationToken cancellation)
+    private async Task<StepResult> LinkUkiAsync(Task<Kernel> opening, CancellationToken cancellation)
     {
+        var kernel = await opening;
         var initrd = await BuildInitrd.RunAsync(_context, "init-host.sh", kernel, HostBootModules, cancellation);
         var commandLine =
             string.Join(' ', [.. _plan.Host.KernelArguments, $"ghaf.root=PARTLABEL={LayOutDisk.RootLabel(_plan)}"]);
@@ -66,11 +67,12 @@ public sealed class DeviceBuilder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var daemon = PublishVmd.RunAsync(_context, _options.Checkout, failed.Token);
-        var kernel = await KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
-        var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, GuestBootModules, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
-        await AllOrNoneAsync([root], failed);
+        var opening = KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
+        await AllOrNoneAsync([root, opening], failed);
+        var kernel = await opening;
+        var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, GuestBootModules, failed.Token);
         var image = FormatErofs.RunAsync(
             _context, "guest-base", _context.Key("GuestBaseTree", 1).With("root", (await root).Key),
             () => ComposeRoot.Read(root.Result), failed.Token);

@@ -16,12 +16,14 @@ public sealed partial class ExtractTree
     private readonly List<OwnedPath> _owned = [];
     private readonly List<string> _skipped = [];
     private readonly byte[] _buffer = new byte[1 << 18];
+    private readonly Func<string, bool> _leavesOut;
     private int _entries;
     private long _bytes;
 
-    private ExtractTree(string root)
+    private ExtractTree(string root, Func<string, bool> leavesOut)
     {
         _root = root;
+        _leavesOut = leavesOut;
         _paths = new TreePaths(root);
     }
 
@@ -29,15 +31,17 @@ public sealed partial class ExtractTree
     /// <param name="archives">Plain tar files.</param>
     /// <param name="folder">Made if it does not exist.</param>
     /// <param name="usrMerge">Whether /bin, /sbin, /lib and /lib64 are made links into /usr first. Default: true.</param>
+    /// <param name="leavesOut">Which files are not extracted, by their path without a slash at either end. Default: none.</param>
     /// <param name="cancellation">Ends it between two entries.</param>
     /// <exception cref="TreeEscapeException">An entry points outside of the folder.</exception>
     public static Task<ExtractedTree> RunAsync(
-        IEnumerable<string> archives, string folder, bool usrMerge = true, CancellationToken cancellation = default) =>
+        IEnumerable<string> archives, string folder, bool usrMerge = true, Func<string, bool>? leavesOut = null,
+        CancellationToken cancellation = default) =>
         Task.Run(
             () =>
             {
                 Directory.CreateDirectory(folder);
-                var extraction = new ExtractTree(Path.GetFullPath(folder));
+                var extraction = new ExtractTree(Path.GetFullPath(folder), leavesOut ?? (_ => false));
                 return extraction.Run(archives, usrMerge, cancellation);
             },
             cancellation);
@@ -76,6 +80,11 @@ public sealed partial class ExtractTree
     private void Extract(string archive, TarEntry entry)
     {
         var path = PlainPath(archive, entry.Name, entry.Name);
+        if (entry.EntryType != TarEntryType.Directory && _leavesOut(path))
+        {
+            return;
+        }
+
         _entries++;
         if (entry.Uid != 0 || entry.Gid != 0)
         {

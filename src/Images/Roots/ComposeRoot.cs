@@ -22,7 +22,7 @@ internal static class ComposeRoot
                 var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
                 var tree = await ComposeAsync(context, root, [], packages, token);
                 Save(context, tree, Path.Combine(folder, Archive));
-                Directory.Delete(root, recursive: true);
+                context.Discard.Add(root);
             },
             cancellation);
 
@@ -44,7 +44,7 @@ internal static class ComposeRoot
                     var tree = await ComposeAsync(context, root, [below.PathOf(Archive)], packages, token);
                     layer = tree.LayerOver(baseTree);
                     Save(context, layer, Path.Combine(folder, Archive));
-                    Directory.Delete(root, recursive: true);
+                    context.Discard.Add(root);
                 }
                 else
                 {
@@ -60,7 +60,8 @@ internal static class ComposeRoot
         CancellationToken cancellation)
     {
         var archives = below.Concat(packages.Select(p => Path.Combine(p, "data.tar")));
-        var extracted = await ExtractTree.RunAsync(archives, root, cancellation: cancellation);
+        var extracted = await ExtractTree.RunAsync(
+            archives, root, leavesOut: LeftOut.IsDocumentation, cancellation: cancellation);
         await ConfigurePackages.RunAsync(context, root, packages, cancellation);
         var tree = FolderTree.Read(root);
         foreach (var owned in extracted.Owned)

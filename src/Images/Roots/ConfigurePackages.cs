@@ -21,7 +21,7 @@ internal static class ConfigurePackages
             .Select(folder => database.AddUnpacked(
                 Path.Combine(folder, "control"), TarFormat.Names(Path.Combine(folder, "data.tar"))))
             .ToList();
-        var sandbox = context.Tools with { Root = root, SuppressChown = true };
+        var sandbox = context.Tools with { Root = root, SuppressChown = true, SuppressSync = true };
         await sandbox.Wrap("/bin/sh", "-ec", Script(names, database.Triggers)).RunAsync(cancellation);
     }
 

@@ -7,11 +7,14 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class LeftOut
 {
-    private static readonly string[] Folders =
+    private static readonly string[] DocumentationFolders =
     [
         "usr/share/man/", "usr/share/info/", "usr/share/locale/", "usr/share/lintian/", "usr/share/bug/",
         "usr/share/doc-base/", "usr/share/bash-completion/", "usr/share/zsh/",
+    ];
 
+    private static readonly string[] Folders =
+    [
         // hwdb.bin is made of it.
         "usr/lib/udev/hwdb.d/",
 
@@ -27,13 +30,18 @@ internal static class LeftOut
     ];
 
     public static bool Contains(string path) =>
-        Array.Exists(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal))
-        || Array.IndexOf(Files, path) >= 0
-        || IsDocumentation(path);
+        StartsWithAny(path, Folders) || Array.IndexOf(Files, path) >= 0 || IsDocumentation(path);
 
-    // The licence texts stay: they must go with what they license.
-    private static bool IsDocumentation(string path) =>
-        path.StartsWith("usr/share/doc/", StringComparison.Ordinal)
-        && path.Count(c => c == '/') >= 4
-        && !path.EndsWith("/copyright", StringComparison.Ordinal);
+    /// <summary>
+    /// What no maintainer script needs either, so that it is not even extracted: half of the files of a small root. The
+    /// licence texts stay: they must go with what they license.
+    /// </summary>
+    public static bool IsDocumentation(string path) =>
+        StartsWithAny(path, DocumentationFolders)
+        || (path.StartsWith("usr/share/doc/", StringComparison.Ordinal)
+            && path.Count(c => c == '/') >= 4
+            && !path.EndsWith("/copyright", StringComparison.Ordinal));
+
+    private static bool StartsWithAny(string path, string[] folders) =>
+        Array.Exists(folders, folder => path.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -75,6 +75,17 @@ public sealed class SandboxTests : IDisposable
 
     [Theory]
     [MemberData(nameof(AsRootAndAsUser))]
+    public async Task Suppresses_sync_only_when_asked(bool asUser)
+    {
+        // A pipe cannot be synchronised: the call fails unless it is not made.
+        const string Script = "import os; os.fsync(os.pipe()[1]); print('done')";
+        var suppressed = await RunAsync(Box() with { SuppressSync = true }, asUser, "python3", "-c", Script);
+        Assert.True(suppressed.Output == "done\n", suppressed.Error);
+        Assert.Contains("Invalid argument", (await RunAsync(Box(), asUser, "python3", "-c", Script)).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AsRootAndAsUser))]
     public async Task Passes_input_output_and_status(bool asUser)
     {
         var box = Box() with { SuppressChown = true };
@@ -125,10 +136,14 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Theory]
-    [InlineData(System.Runtime.InteropServices.Architecture.X64, 9)]
-    [InlineData(System.Runtime.InteropServices.Architecture.Arm64, 7)]
-    public void The_chown_filter_is_a_short_program(System.Runtime.InteropServices.Architecture architecture, int instructions) =>
-        Assert.Equal(instructions * 8, ChownFilter.For(architecture).Length);
+    [InlineData(System.Runtime.InteropServices.Architecture.X64, true, false, 9)]
+    [InlineData(System.Runtime.InteropServices.Architecture.X64, true, true, 14)]
+    [InlineData(System.Runtime.InteropServices.Architecture.X64, false, true, 10)]
+    [InlineData(System.Runtime.InteropServices.Architecture.Arm64, true, false, 7)]
+    [InlineData(System.Runtime.InteropServices.Architecture.Arm64, true, true, 12)]
+    public void A_filter_is_a_short_program(
+        System.Runtime.InteropServices.Architecture architecture, bool chown, bool sync, int instructions) =>
+        Assert.Equal(instructions * 8, CallFilter.For(architecture, chown, sync).Length);
 
     [Fact]
     public void The_store_lies_where_it_is_told_to()
