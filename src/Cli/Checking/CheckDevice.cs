@@ -102,7 +102,7 @@ internal static class CheckDevice
     {
         var output = format == OutputFormat.Json ? session.Error : session.Output;
         output.WriteLine($"{(found.Holds ? "✓" : "✗")} {found.Statement}");
-        output.WriteLine($"    {found.Evidence}");
+        output.WriteLine($"    {found.Evidence.ReplaceLineEndings(" ")}");
     }
 
     private static void Print(Session session, CheckReport report, OutputFormat format)

@@ -10,7 +10,7 @@ namespace Ghaf.Cli;
 internal sealed class EmulatedDevice : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan OrderlyLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan OrderlyLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan QuitLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -55,7 +55,7 @@ internal sealed class EmulatedDevice : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks the device to power off and waits up to a minute; then ends the emulator. At once with <paramref name="atOnce"/>.
+    /// Asks the device to power off and waits up to two minutes, which an emulated processor may need; then ends the emulator. At once with <paramref name="atOnce"/>.
     /// </summary>
     /// <returns>Whether the device went down in order.</returns>
     public async Task<bool> PowerOffAsync(CancellationToken atOnce)
