@@ -55,7 +55,8 @@ internal sealed class EmulatedDevice : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks the device to power off and waits up to two minutes, which an emulated processor may need; then ends the emulator. At once with <paramref name="atOnce"/>.
+    /// Asks the device to power off and waits up to two minutes, which an emulated processor may need; then ends the
+    /// emulator. At once with <paramref name="atOnce"/>.
     /// </summary>
     /// <returns>Whether the device went down in order.</returns>
     public async Task<bool> PowerOffAsync(CancellationToken atOnce)
