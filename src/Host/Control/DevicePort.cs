@@ -38,19 +38,25 @@ internal sealed class DevicePort(string path, Func<string, Descriptor> open, Log
 
     private static void ServeAll(Descriptor port, Action<Descriptor> session, CancellationToken cancel)
     {
+        var leftBehind = false;
         while (!cancel.IsCancellationRequested)
         {
             var seen = port.Wait(Readiness.Readable, TimeSpan.Zero);
             if (!seen.HasFlag(Readiness.HungUp))
             {
                 session(port);
+                leftBehind = true;
                 continue;
             }
 
-            if (seen.HasFlag(Readiness.Readable))
+            // Only once after each client: bytes that come later are of the next one, whose arrival the kernel tells us
+            // after its first bytes when the machine is slow.
+            if (leftBehind && seen.HasFlag(Readiness.Readable))
             {
                 Discard(port);
             }
+
+            leftBehind = false;
 
             cancel.WaitHandle.WaitOne(AbsencePause);
         }
