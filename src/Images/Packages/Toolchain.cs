@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Immutable;
-
 namespace Ghaf.Images;
 
 /// <summary>The build tools: a locked package set, unpacked into one tree without running any of its scripts.</summary>
@@ -8,23 +6,16 @@ public sealed class Toolchain(Store store, UnpackPackage unpack)
 {
     private const int Revision = 1;
 
-    /// <summary>What the image builder needs. Its set has to be in the lock.</summary>
-    public static ImmutableArray<string> Request { get; } = PackageLock.Normalise(
-    [
-        "bubblewrap", "erofs-utils", "systemd-ukify", "systemd-repart", "systemd-boot-efi", "qemu-system-x86", "ovmf", "mtools",
-        "dosfstools", "cpio", "kmod", "busybox-static", "dnsmasq-base", "xz-utils", "zstd", "python3", "coreutils", "bash", "dash",
-    ]);
-
     /// <summary>The root folder of the toolchain, made now if it is not in the store.</summary>
     /// <param name="packageLock">Pins the packages.</param>
-    /// <param name="request">A request of the lock; null: <see cref="Request"/>.</param>
+    /// <param name="request">A request of the lock, for example <see cref="PackageRequests.Toolchain"/>.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="LockStaleException">The lock has no such set.</exception>
     public async Task<string> GetToolchainAsync(
-        PackageLock packageLock, IReadOnlyCollection<string>? request = null, CancellationToken cancellation = default)
+        PackageLock packageLock, IReadOnlyCollection<string> request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(packageLock);
-        var packages = packageLock.GetPackages(request ?? Request);
+        var packages = packageLock.GetPackages(request);
         var key = StepKey.For(nameof(Toolchain), Revision).With("debs", packages.Select(package => package.Sha256)).Build();
         var folder = await store.GetOrAddAsync(
             key,

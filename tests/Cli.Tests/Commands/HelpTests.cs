@@ -12,7 +12,7 @@ public class HelpTests
         using var run = new SessionFor();
         var all = new StringBuilder();
         Append(CommandLine.Create(run.Session), "ghaf", all);
-        Golden.Matches("Commands/help.txt", all.ToString());
+        Golden.Matches("tests/Cli.Tests/Commands/help.txt", all.ToString());
     }
 
     private static void Append(Command command, string path, StringBuilder all)

@@ -5,7 +5,7 @@ public class CheckoutTests
 {
     [Fact]
     public void Is_found_from_a_folder_deep_in_it() =>
-        Assert.Equal(Repository.Root.TrimEnd('/'), Checkout.Find(Path.Combine(Repository.Root, "src", "Cli")).Root.TrimEnd('/'));
+        Assert.Equal(SourceTree.Root.TrimEnd('/'), Checkout.Find(Path.Combine(SourceTree.Root, "src", "Cli")).Root.TrimEnd('/'));
 
     [Fact]
     public void Rejects_a_folder_outside_of_any()

@@ -20,7 +20,7 @@ public class StatusTableTests
     {
         using var run = new SessionFor();
         run.Session.Screen.Write(StatusTable.Of(Status()));
-        Golden.Matches("Running/status-table.txt", Trimmed(run.Output.ToString()));
+        Golden.Matches("tests/Cli.Tests/Running/status-table.txt", Trimmed(run.Output.ToString()));
     }
 
     [Fact]
