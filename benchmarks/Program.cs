@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Runtime.InteropServices;
 using Ghaf.Benchmarks;
+using Ghaf.Benchmarks.Measuring;
 using Ghaf.Benchmarks.Reporting;
 using Ghaf.Benchmarks.Setup;
 using Ghaf.Exec;
@@ -12,6 +13,7 @@ if (args.Length == 0 || BenchmarkOptions.Parse(args[1..]) is not { } options)
     return (int)ExitCode.Usage;
 }
 
+ChildTime.AdoptOrphans();
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext context)
 {

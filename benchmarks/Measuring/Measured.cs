@@ -17,6 +17,7 @@ internal static class Measured
         var processor = ChildTime.Seconds();
         var clock = Stopwatch.StartNew();
         var result = await command.RunAsync(limited.Token);
-        return (new Timing(clock.Elapsed.TotalSeconds, ChildTime.Seconds() - processor), result);
+        var wall = clock.Elapsed.TotalSeconds;
+        return (new Timing(wall, ChildTime.Seconds() - processor), result);
     }
 }

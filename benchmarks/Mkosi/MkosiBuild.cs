@@ -54,7 +54,7 @@ internal sealed class MkosiBuild(Workspace workspace, MkosiCommand mkosi)
         [Content]
         Bootable=yes
         Bootloader=uki
-        KernelCommandLine=console=ttyS0 no_timer_check
+        KernelCommandLine=console=ttyS0 no_timer_check systemd.firstboot=no
         Packages={string.Join(',', Requests.Image)}
 
         """;

@@ -12,6 +12,9 @@ internal sealed record Workspace(string Checkout, string Root)
     /// <summary>The store that is measured. Packages come into it from the user's own.</summary>
     public string Store => Path.Combine(Root, "store");
 
+    /// <summary>A store for what is to happen unmeasured.</summary>
+    public string OtherStore => Path.Combine(Root, "other-store");
+
     /// <summary>An apt repository for mkosi.</summary>
     public string Repository => Path.Combine(Root, "repository");
 
