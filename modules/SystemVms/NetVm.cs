@@ -24,7 +24,7 @@ public static class NetVm
             Memory = 256.MiB,
             Devices = [ethernet],
             Uplink = ethernet,
-            Packages = ["dnsmasq-base", "nftables"],
+            Packages = ["dnsmasq-base", "nftables", "systemd-resolved"],
             KernelModules = ["nf_tables", "nft_ct", "nft_chain_nat", "nft_masq"],
             Files =
             [
@@ -34,19 +34,13 @@ public static class NetVm
                 FileSpec.Enable("nftables.service", "sysinit.target"),
                 FileSpec.Text("/etc/sysctl.d/50-net-vm.conf", Sysctl),
                 FileSpec.Rendered("/etc/ghaf/dnsmasq.conf", Dnsmasq),
-                FileSpec.Copy("/usr/lib/ghaf/upstream-resolvers", "net-vm/upstream-resolvers") with { Mode = FileSpec.Executable },
-                .. Unit("dnsmasq.service"),
-                .. Unit("ghaf-upstream.path"),
-                .. Unit("ghaf-upstream.service"),
+                FileSpec.Copy("/etc/systemd/resolved.conf.d/50-ghaf.conf", "net-vm/resolved.conf"),
+                FileSpec.Enable("systemd-resolved.service"),
+                FileSpec.Copy("/etc/systemd/system/dnsmasq.service", "net-vm/dnsmasq.service"),
+                FileSpec.Link("/etc/systemd/system/multi-user.target.wants/dnsmasq.service", "../dnsmasq.service"),
             ],
             FilesForLink = LinkFiles,
         };
-
-    private static FileSpec[] Unit(string name) =>
-    [
-        FileSpec.Copy($"/etc/systemd/system/{name}", $"net-vm/{name}"),
-        FileSpec.Link($"/etc/systemd/system/multi-user.target.wants/{name}", $"../{name}"),
-    ];
 
     // Debian calls this card by its slot, which is the hypervisor's choice; its driver is the hardware's.
     private static string OutsideLink(VmContext vm) =>
@@ -175,7 +169,7 @@ public static class NetVm
             bind-dynamic
             except-interface=lo
             no-hosts
-            resolv-file=/run/ghaf/upstream.conf
+            resolv-file=/run/systemd/resolve/resolv.conf
             dhcp-authoritative
             leasefile-ro
             {links}
