@@ -166,7 +166,7 @@ public static class NetVm
             # Addresses and names for the VMs behind this one; each has its own registered address and no other.
             keep-in-foreground
             user=dnsmasq
-            bind-dynamic
+            # Not bind-dynamic: it can miss an address that a link gets while the server works. The firewall guards.
             except-interface=lo
             no-hosts
             resolv-file=/run/systemd/resolve/resolv.conf

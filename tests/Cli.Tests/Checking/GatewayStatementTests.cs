@@ -38,13 +38,16 @@ public class GatewayStatementTests
     }
 
     [Fact]
-    public Task Accepts_servers_on_every_link() => Some.Accepts(new GatewayServesDhcpAndDns(), Servers("active", Sockets()), "active");
+    public Task Accepts_servers_that_answer_every_VM() => Some.Accepts(new GatewayServesDhcpAndDns(), Servers("active", Sockets), "2 VMs looked up");
 
     [Fact]
-    public async Task Rejects_a_dead_server_and_a_link_without_one()
+    public async Task Rejects_a_dead_server_a_missing_socket_and_a_VM_without_an_answer()
     {
-        await Some.Rejects(new GatewayServesDhcpAndDns(), Servers("failed", Sockets()), "dnsmasq is failed");
+        await Some.Rejects(new GatewayServesDhcpAndDns(), Servers("failed", Sockets), "dnsmasq is failed");
         await Some.Rejects(new GatewayServesDhcpAndDns(), Servers("active", "UNCONN 0 0 0.0.0.0:67 0.0.0.0:*"), "sockets: ");
+        var deaf = Repository.Plan.Links[1].Client.Value;
+        await Some.Rejects(
+            new GatewayServesDhcpAndDns(), Servers("active", Sockets).Answers(deaf, "getent", "", exitCode: 1), $"{deaf} cannot look up");
     }
 
     [Fact]
@@ -74,11 +77,13 @@ public class GatewayStatementTests
     private static FakeDevice Driver(string driver, string id) => new FakeDevice()
         .Answers("net-vm", "device/driver", driver).Answers("net-vm", "cat vendor", id);
 
-    private static string Sockets() => "UNCONN 0 0 0.0.0.0:67 0.0.0.0:*\n"
-        + string.Concat(Repository.Plan.Links.Select(link => $"UNCONN 0 0 {link.GatewayAddress}:53 0.0.0.0:*\n"));
+    private const string Sockets = "UNCONN 0 0 0.0.0.0:67 0.0.0.0:*\nUNCONN 0 0 0.0.0.0:53 0.0.0.0:*\n";
 
-    private static FakeDevice Servers(string state, string sockets) => new FakeDevice()
-        .Answers("net-vm", "is-active", state).Answers("net-vm", "ss -Hlun", sockets);
+    private static FakeDevice Servers(string state, string sockets)
+    {
+        var device = new FakeDevice().Answers("net-vm", "is-active", state).Answers("net-vm", "ss -Hlun", sockets);
+        return Repository.Plan.Links.Aggregate(device, (d, link) => d.Answers(link.Client.Value, "getent", "10.0.2.2 web.outside.test"));
+    }
 
     private static FakeDevice Scanned(string opened, string all) => new FakeDevice()
         .Answers("net-vm", "", "")
