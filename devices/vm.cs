@@ -14,5 +14,5 @@ return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
 [
     NetVm.With(EmulatedMachine.Ethernet),
     AppVm.Named("curl-vm", ["curl"]),
-    AppVm.Named("plain-vm") with { Memory = 192.MiB },
+    AppVm.Named("plain-vm").Memory(192.MiB),
 ]));

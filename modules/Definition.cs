@@ -7,19 +7,19 @@ namespace Ghaf.Modules;
 public static class Definition
 {
     /// <summary>
-    /// <c>PROFILE</c> prints the sealed plan, or the diagnostics, of that profile as JSON; without arguments prints the
-    /// profiles, a line each.
+    /// <c>TARGET</c> prints the sealed plan, or the diagnostics, of that target as JSON; without arguments prints the
+    /// targets' names, a line each.
     /// </summary>
     /// <returns>The exit code: 0, or 1 when there are diagnostics.</returns>
     public static int Run(string[] args, DeviceSpec device)
     {
-        if (args is not [var profile])
+        if (args is not [var target])
         {
-            Console.WriteLine(string.Join('\n', device.Profiles.Select(p => p.Name)));
+            Console.WriteLine(string.Join('\n', TargetSpec.AllOf(device).Select(t => t.Name)));
             return 0;
         }
 
-        var result = Sealer.Seal(device, profile);
+        var result = Sealer.Seal(device, target);
         Console.Write(result.ToJson());
         return result.Plan is null ? 1 : 0;
     }

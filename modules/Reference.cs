@@ -7,18 +7,21 @@ using Ghaf.Modules.SystemVms;
 
 namespace Ghaf.Modules;
 
-/// <summary>The way most devices are: a minimal host, the common guest base, and the profiles we ship.</summary>
+/// <summary>The way most devices are: a minimal host, the common guest base, and the variants and profiles we ship.</summary>
 public static class Reference
 {
     public static DeviceSpec Device(
-        string name, HardwareSpec hardware, VmSpec[] vms,
-        [CallerFilePath] string declaredIn = "", [CallerLineNumber] int declaredAt = 0) =>
-        new(name, declaredIn, declaredAt)
+        string name, HardwareSpec hardware, VmSpec[] vms, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(hardware);
+        return new DeviceSpec(name, file, line)
         {
             Hardware = hardware,
-            Host = HostBase.Minimal,
+            Host = HostBase.For(hardware.Architecture),
             Guest = GuestBase.Minimal,
             Vms = [.. vms],
-            Profiles = [Debug.Profile],
+            Profiles = [Debug.Profile, Release.Profile],
+            Variants = [VariantSpec.Default, Variant.Headless, Variant.HostOnly, Variant.NoVirtualization],
         };
+    }
 }

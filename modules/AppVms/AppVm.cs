@@ -11,7 +11,6 @@ public static class AppVm
     /// <param name="name">Ends in <c>-vm</c> by custom.</param>
     /// <param name="packages">Debian packages beyond the common base.</param>
     public static VmSpec Named(
-        string name, string[]? packages = null,
-        [CallerFilePath] string declaredIn = "", [CallerLineNumber] int declaredAt = 0) =>
-        new(name, declaredIn, declaredAt) { Packages = [.. packages ?? []], Gateway = NetVm.Name };
+        string name, string[]? packages = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        VmSpec.Named(name, file, line).Packages(packages ?? [], file, line).Gateway(NetVm.Name).AsModule();
 }

@@ -12,20 +12,15 @@ public static class Debug
         FileSpec.Copy("/etc/systemd/system/serial-getty@ttyS0.service.d/autologin.conf", "debug/autologin.conf"),
     ];
 
-    public static ProfileSpec Profile { get; } = new("debug")
-    {
-        DebugAccess = true,
-        Host = new HostSpec { Packages = ["iproute2", "login"], Files = Console },
-        Guest = new GuestSpec
-        {
-            Packages = ["login", "netcat-openbsd", "procps"],
-            Files =
+    public static ProfileSpec Profile { get; } = new ProfileSpec("debug") { DebugAccess = true }
+        .OnHost(host => host.Packages(["iproute2", "login"]).Files(Console))
+        .OnAllVms(vm => vm
+            .Packages(["login", "netcat-openbsd", "procps"])
+            .Files(Console)
+            .Files(
             [
-                .. Console,
                 FileSpec.Copy("/etc/systemd/system/ghaf-shell.socket", "debug/ghaf-shell.socket"),
                 FileSpec.Copy("/etc/systemd/system/ghaf-shell@.service", "debug/ghaf-shell@.service"),
                 FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-shell.socket", "../ghaf-shell.socket"),
-            ],
-        },
-    };
+            ]));
 }

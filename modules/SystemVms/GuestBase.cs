@@ -7,12 +7,11 @@ namespace Ghaf.Modules.SystemVms;
 /// <summary>What every VM is made of: systemd, an address from its gateway, and an ear for the host.</summary>
 public static class GuestBase
 {
-    public static GuestSpec Minimal { get; } = new()
-    {
-        Packages = ["systemd", "systemd-sysv", "udev", "kmod", "iproute2"],
-        KernelModules = ["virtio_blk", "virtio_net", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"],
-        KernelArguments = ["console=ttyS0", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"],
-        Files =
+    public static GuestSpec Minimal { get; } = new GuestSpec()
+        .Packages(["systemd", "systemd-sysv", "udev", "kmod", "iproute2"])
+        .KernelModules(["virtio_blk", "virtio_net", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"])
+        .KernelArguments(["console=ttyS0", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"])
+        .Files(
         [
             FileSpec.Rendered("/etc/hostname", vm => vm.Name + "\n"),
             FileSpec.Text("/etc/hosts", "127.0.0.1 localhost\n"),
@@ -25,9 +24,8 @@ public static class GuestBase
             FileSpec.Copy("/etc/systemd/system/ghaf-poweroff.socket", "guest/ghaf-poweroff.socket"),
             FileSpec.Copy("/etc/systemd/system/ghaf-poweroff@.service", "guest/ghaf-poweroff@.service"),
             FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-poweroff.socket", "../ghaf-poweroff.socket"),
-            .. Quiet.Units,
-        ],
-    };
+        ])
+        .Files(Quiet.Units);
 
     // The only card of a VM with a gateway is the link to it.
     private static string Uplink(VmContext vm) => vm.Uplink is null

@@ -17,16 +17,14 @@ public static class NetVm
     private const string OutsideInterface = "outside";
 
     /// <param name="ethernet">The hardware's device that leads outside.</param>
-    public static VmSpec With(
-        string ethernet, [CallerFilePath] string declaredIn = "", [CallerLineNumber] int declaredAt = 0) =>
-        new(Name, declaredIn, declaredAt)
-        {
-            Memory = 256.MiB,
-            Devices = [ethernet],
-            Uplink = ethernet,
-            Packages = ["dnsmasq-base", "nftables", "systemd-resolved"],
-            KernelModules = ["nf_tables", "nft_ct", "nft_chain_nat", "nft_masq"],
-            Files =
+    public static VmSpec With(string ethernet, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        VmSpec.Named(Name, file, line)
+            .Memory(256.MiB)
+            .Devices([ethernet], file, line)
+            .Uplink(ethernet, file, line)
+            .Packages(["dnsmasq-base", "nftables", "systemd-resolved"])
+            .KernelModules(["nf_tables", "nft_ct", "nft_chain_nat", "nft_masq"])
+            .Files(
             [
                 FileSpec.Rendered("/etc/systemd/network/10-outside.link", OutsideLink),
                 FileSpec.Text("/etc/systemd/network/10-outside.network", OutsideNetwork),
@@ -38,15 +36,16 @@ public static class NetVm
                 FileSpec.Enable("systemd-resolved.service"),
                 FileSpec.Copy("/etc/systemd/system/dnsmasq.service", "net-vm/dnsmasq.service"),
                 FileSpec.Link("/etc/systemd/system/multi-user.target.wants/dnsmasq.service", "../dnsmasq.service"),
-            ],
-            FilesForLink = LinkFiles,
-        };
+            ])
+            .FilesForLink(LinkFiles)
+            .AsModule();
 
-    // Debian calls this card by its slot, which is the hypervisor's choice; its driver is the hardware's.
+    // Debian calls this card by its slot, which is the hypervisor's choice; its driver is the hardware's. Where that is not
+    // known, it is the one that is not virtual.
     private static string OutsideLink(VmContext vm) =>
         $"""
         [Match]
-        Driver={vm.UplinkDriver}
+        Driver={vm.UplinkDriver ?? "!virtio_net"}
 
         [Link]
         Name={OutsideInterface}
@@ -117,6 +116,12 @@ public static class NetVm
             input.Append($"    {from} udp sport 68 udp dport 67 accept\n");
             input.Append($"    {from} ip saddr {link.ClientAddress} ip daddr {link.GatewayAddress}")
                 .Append(" meta l4proto { tcp, udp } th dport 53 accept\n");
+            foreach (var opening in vm.Openings)
+            {
+                input.Append($"    {from} ip saddr {link.ClientAddress}")
+                    .Append($" {opening.Protocol.ToString().ToLowerInvariant()} dport {opening.Port} accept\n");
+            }
+
             forward.Append($"    {from} ip saddr {link.ClientAddress} oifname \"{OutsideInterface}\" accept\n");
         }
 

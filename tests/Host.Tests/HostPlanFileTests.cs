@@ -17,17 +17,22 @@ public sealed class HostPlanFileTests : IDisposable
         {
             Memory = 2.GiB,
             Cores = 2,
-            Devices = [new PciDeviceSpec("card", PciAddress.Parse("0000:00:03.0"), "8086:10d3", "e1000e")],
+            Devices = [new PciDeviceSpec("card")
+                {
+                    Address = PciAddress.Parse("0000:00:03.0"),
+                    Id = HardwareId.Parse("8086:10d3"),
+                    Driver = "e1000e",
+                }],
         };
         var device = new DeviceSpec("test")
         {
             Hardware = hardware,
             Host = new HostSpec(),
             Guest = new GuestSpec(),
-            Vms = [new VmSpec("net-vm") { Devices = ["card"], Uplink = "card" }, new VmSpec("app-vm") { Gateway = "net-vm" }],
+            Vms = [VmSpec.Named("net-vm").Devices(["card"]).Uplink("card"), VmSpec.Named("app-vm").Gateway("net-vm")],
             Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
         };
-        File.WriteAllText(_path, PlanJson.Write(Sealer.Seal(device, "debug").Plan!));
+        File.WriteAllText(_path, PlanJson.Write(Sealer.Seal(device, "test-debug").Plan!));
 
         var plan = HostPlanFile.Read(_path);
 

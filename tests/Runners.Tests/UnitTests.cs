@@ -42,17 +42,22 @@ public class UnitTests
             {
                 Memory = 2.GiB,
                 Cores = 2,
-                Devices = [new PciDeviceSpec("card", PciAddress.Parse("0000:00:03.0"), "8086:10d3", "e1000e")],
+                Devices = [new PciDeviceSpec("card")
+                    {
+                        Address = PciAddress.Parse("0000:00:03.0"),
+                        Id = HardwareId.Parse("8086:10d3"),
+                        Driver = "e1000e",
+                    }],
             },
             Host = new HostSpec(),
-            Guest = new GuestSpec { KernelArguments = ["console=ttyS0"] },
+            Guest = new GuestSpec().KernelArguments(["console=ttyS0"]),
             Vms =
             [
-                new VmSpec("net-vm") { Devices = ["card"], Uplink = "card" },
-                new VmSpec("app-vm") { Gateway = "net-vm", Memory = 192.MiB, Cores = 2 },
-                new VmSpec("lone-vm"),
+                VmSpec.Named("net-vm").Devices(["card"]).Uplink("card"),
+                VmSpec.Named("app-vm").Gateway("net-vm").Memory(192.MiB).Cores(2),
+                VmSpec.Named("lone-vm").NoRoute(),
             ],
             Profiles = [new ProfileSpec("release")],
         },
-        "release").Plan!;
+        "small-release").Plan!;
 }

@@ -7,7 +7,7 @@ namespace Ghaf.Host.Configuration;
 /// <summary>What of a device's plan concerns vmd.</summary>
 /// <param name="Settings">How vmd behaves.</param>
 /// <param name="Vms">The VMs in the order in which they start; they stop in the reverse order.</param>
-/// <param name="Passthrough">The PCI devices of all VMs.</param>
+/// <param name="Passthrough">The PCI devices of all VMs; their addresses are known, or nothing would have been built.</param>
 internal sealed record HostPlan(
     HostSettings Settings,
     IReadOnlyList<SupervisedVm> Vms,
@@ -17,11 +17,10 @@ internal sealed record HostPlan(
         new HostSettings(device.DebugAccess),
         [.. device.Vms.Select(Supervised)],
         [
-            .. device.Host.Passthrough.Select(passed => new PassthroughDevice(
-                passed.Address.ToString(),
-                passed.Id,
-                passed.Vm.Value,
-                device.Vms.Single(vm => vm.Name == passed.Vm).User)),
+            .. from passed in device.Passthrough
+               where passed.Device.Address is not null
+               select new PassthroughDevice(
+                   passed.Device.Address.ToString()!, passed.Device.Id?.ToString(), passed.Vm.Name.Value, passed.Vm.User),
         ]);
 
     public SupervisedVm? Find(string? name) => Vms.FirstOrDefault(vm => vm.Name == name);

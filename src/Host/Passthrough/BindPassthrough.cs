@@ -52,7 +52,7 @@ internal static class BindPassthrough
             return $"{device.Address}, assigned to {device.Vm}, is not in this machine. (Compare the hardware definition with lspci -D.)";
         }
 
-        if (tree.IdOf(device.Address) is var id && id != device.Id)
+        if (tree.IdOf(device.Address) is var id && device.Id is not null && id != device.Id)
         {
             return $"{device.Address}, assigned to {device.Vm}, is {id} and not {device.Id}. (Compare the hardware definition with lspci -Dn.)";
         }

@@ -11,7 +11,8 @@ public sealed class DeviceBuilder
     private static readonly string[] GuestBootModules =
         ["virtio_blk", "erofs", "overlay", "vmw_vsock_virtio_transport"];
 
-    private static readonly string[] HostBootModules = ["virtio_blk", "erofs", "overlay"];
+    // The disk's own are the machine's.
+    private static readonly string[] HostBootModules = ["erofs", "overlay"];
 
     private readonly DevicePlan _plan;
     private readonly BuildOptions _options;
@@ -57,7 +58,7 @@ public sealed class DeviceBuilder
     private async Task<StepResult> LinkUkiAsync(Task<Kernel> opening, CancellationToken cancellation)
     {
         var kernel = await opening;
-        var initrd = await BuildInitrd.RunAsync(_context, "init-host.sh", kernel, HostBootModules, cancellation);
+        var initrd = await BuildInitrd.RunAsync(_context, "init-host.sh", kernel, [.. HostBootModules, .. _plan.Host.BootModules], cancellation);
         var commandLine =
             string.Join(' ', [.. _plan.Host.KernelArguments, $"ghaf.root=PARTLABEL={LayOutDisk.RootLabel(_plan)}"]);
         return await LinkUki.RunAsync(_context, kernel, initrd, commandLine, cancellation);

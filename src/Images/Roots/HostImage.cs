@@ -21,7 +21,9 @@ internal static class HostImage
         var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
         var files = new RootTree();
         ExtraFiles.AddTo(files, plan.Host.Files, moduleFiles);
-        files.Set(HostPaths.Plan, Text(PlanJson.Write(plan)));
+        
+        // Where values come from is for the author: a moved line must not change the image.
+        files.Set(HostPaths.Plan, Text(PlanJson.Write(plan with { Origins = [] })));
         if (guests is not null)
         {
             ExtraFiles.AddTo(files, HostUnits.For(plan), moduleFiles);

@@ -27,12 +27,14 @@ public sealed record FileSpec
 
     internal string? Target { get; private init; }
 
+    internal string? Content { get; private init; }
+
     internal Func<VmContext, string>? Render { get; private init; }
 
     /// <summary>A file with this text.</summary>
     public static FileSpec Text(
         string path, string content, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(path, file, line) { Render = _ => content };
+        new(path, file, line) { Content = content };
 
     /// <summary>
     /// A file whose text depends on what the registry gave to the VM, such as its links and their addresses. Not for
@@ -61,4 +63,18 @@ public sealed record FileSpec
         string unit, string target = "multi-user.target",
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Link($"/etc/systemd/system/{target}.wants/{unit}", $"/usr/lib/systemd/system/{unit}", file, line);
+
+    // The same content declared in two places is one file.
+    public bool Equals(FileSpec? other) =>
+        other is not null && Path == other.Path && Mode == other.Mode && Source == other.Source && Target == other.Target
+        && Content == other.Content && Equals(Render, other.Render);
+
+    public override int GetHashCode() => HashCode.Combine(Path, Mode, Source, Target, Content, Render);
+
+    /// <summary>For people: what is at the path.</summary>
+    public override string ToString() =>
+        Target is not null ? $"link to {Target}"
+        : Source is not null ? $"copy of {Source}"
+        : Render is not null ? "text that depends on the VM"
+        : $"text, sha256 {Sha256.Of(Content!).Hex[..12]}";
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
 namespace Ghaf.Model;
 
-/// <summary>What all VMs of a device have in common. It is composed once and stored once in the image.</summary>
-public sealed record GuestSpec : SystemSpec
+/// <summary>
+/// Settings of all VMs. Packages of theirs are composed once and stored once in the image; a VM's own setting of the same
+/// layer overrides one of these.
+/// </summary>
+public sealed record GuestSpec : VirtualSystemSpec<GuestSpec>
 {
-    /// <summary>The Debian package whose dependency is the guests' kernel. Default: <c>linux-image-amd64</c>.</summary>
-    public string KernelPackage { get; init; } = "linux-image-amd64";
+    private protected override GuestSpec With(ImmutableArray<Setting> settings) =>
+        this with { Settings = [.. Settings, .. settings] };
 }

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Ghaf.Model;
 
 /// <summary>A machine, as data: nothing here decides anything.</summary>
-public sealed record HardwareSpec(string Name)
+public sealed record HardwareSpec
 {
+    public HardwareSpec(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Name = name;
+        Location = SourceLocation.FromCaller(file, line);
+    }
+
+    public string Name { get; }
+
+    /// <summary>What people call it. Default: the name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the facts are from: pages and files of public sources. Default: not said.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     /// <summary>Debian's name of the processor architecture. Default: <c>amd64</c>.</summary>
     public string Architecture { get; init; } = "amd64";
 
@@ -15,12 +30,32 @@ public sealed record HardwareSpec(string Name)
     /// <summary>Processor cores.</summary>
     public required int Cores { get; init; }
 
-    /// <summary>Devices that can be passed through to a VM.</summary>
-    public ImmutableArray<PciDeviceSpec> Devices { get; init; } = [];
+    /// <summary>The device file of the disk that the system is installed on. Default: not known.</summary>
+    public string? Disk { get; init; }
 
-    /// <summary>Kernel modules the host needs on this machine: its disk, its virtualization.</summary>
+    /// <summary>The device tree's file in the kernel's tree, such as <c>nvidia/…dtb</c>. Default: none, as on PCs.</summary>
+    public string? DeviceTree { get; init; }
+
+    /// <summary>Devices that can be passed through to a VM.</summary>
+    public ImmutableArray<HardwareDeviceSpec> Devices { get; init; } = [];
+
+    /// <summary>Keyboards, touchpads and the like, with the names they have in different builds of the machine.</summary>
+    public ImmutableArray<InputDeviceSpec> Inputs { get; init; } = [];
+
+    /// <summary>Serial ports.</summary>
+    public ImmutableArray<UartSpec> Uarts { get; init; } = [];
+
+    /// <summary>The Debian package whose dependency is the kernel. Default: Debian's for the architecture.</summary>
+    public string? KernelPackage { get; init; }
+
+    /// <summary>Kernel modules that find the disk, before there is a root file system.</summary>
+    public ImmutableArray<string> BootModules { get; init; } = [];
+
+    /// <summary>Kernel modules the host needs on this machine: its virtualization, its buses.</summary>
     public ImmutableArray<string> KernelModules { get; init; } = [];
 
     /// <summary>Kernel arguments the host needs on this machine.</summary>
-    public ImmutableArray<string> KernelArguments { get; init; } = [];
+    public ImmutableArray<KernelArgument> KernelArguments { get; init; } = [];
+
+    internal SourceLocation Location { get; }
 }

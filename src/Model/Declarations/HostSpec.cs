@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
 namespace Ghaf.Model;
 
-/// <summary>The host: kernel, systemd and the VM manager, nothing else.</summary>
-public sealed record HostSpec : SystemSpec
+/// <summary>Settings of the host: kernel, systemd and the VM manager, nothing else.</summary>
+public sealed record HostSpec : SystemSpec<HostSpec>
 {
-    /// <summary>The Debian package whose dependency is the host's kernel. Default: <c>linux-image-amd64</c>.</summary>
-    public string KernelPackage { get; init; } = "linux-image-amd64";
+    /// <inheritdoc cref="HostKeys.ReservedMemory"/>
+    public HostSpec ReservedMemory(ByteSize size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(HostKeys.ReservedMemory, size, file, line);
 
-    /// <summary>Memory that the host and its hypervisors need beside the VMs' own. Default: 512 MiB.</summary>
-    public ByteSize ReservedMemory { get; init; } = 512.MiB;
+    private protected override HostSpec With(ImmutableArray<Setting> settings) =>
+        this with { Settings = [.. Settings, .. settings] };
 }

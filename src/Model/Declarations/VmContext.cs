@@ -5,7 +5,13 @@ namespace Ghaf.Model;
 
 /// <summary>What a VM's own files may depend on.</summary>
 /// <param name="Name">The VM's name.</param>
-/// <param name="UplinkDriver">The kernel driver of its uplink, or null when it has none.</param>
+/// <param name="UplinkDriver">The kernel driver of its uplink, or null when it has none or it is not known.</param>
 /// <param name="Serves">The links to the VMs whose gateway it is, in the order of their declaration.</param>
 /// <param name="Uplink">The link to its own gateway, or null when it has none.</param>
-public sealed record VmContext(string Name, string? UplinkDriver, ImmutableArray<LinkPlan> Serves, LinkPlan? Uplink);
+/// <param name="Openings">The ports of it that others on its links may reach.</param>
+public sealed record VmContext(
+    string Name,
+    string? UplinkDriver,
+    ImmutableArray<LinkPlan> Serves,
+    LinkPlan? Uplink,
+    ImmutableArray<FirewallOpening> Openings);

@@ -5,33 +5,74 @@ using System.Runtime.CompilerServices;
 namespace Ghaf.Model;
 
 /// <summary>One virtual machine: what it adds to the guests' common base, what it may use, whom it may reach.</summary>
-public sealed record VmSpec(
-    string Name,
-    [CallerFilePath] string DeclaredIn = "",
-    [CallerLineNumber] int DeclaredAt = 0) : SystemSpec
+public sealed record VmSpec : VirtualSystemSpec<VmSpec>
 {
-    /// <summary>The VM's memory. Default: 256 MiB.</summary>
-    public ByteSize Memory { get; init; } = 256.MiB;
+    private VmSpec(string name, SourceLocation location)
+    {
+        Name = name;
+        Location = location;
+    }
 
-    /// <summary>Virtual processors. Default: 1.</summary>
-    public int Cores { get; init; } = 1;
+    /// <summary>In kebab-case; ends in <c>-vm</c> by custom.</summary>
+    public string Name { get; }
 
-    /// <summary>The hardware's devices that are passed through to this VM, by name. Default: none.</summary>
-    public ImmutableArray<string> Devices { get; init; } = [];
+    internal SourceLocation Location { get; }
+
+    internal Func<LinkPlan, ImmutableArray<FileSpec>>? LinkFiles { get; private init; }
+
+    /// <summary>A VM of one device.</summary>
+    public static VmSpec Named(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new(name, SourceLocation.FromCaller(file, line));
 
     /// <summary>
-    /// Which of <see cref="Devices"/> leads outside. A VM with an uplink can be the gateway of others. Default: none.
+    /// Makes all settings so far those of a module: a device that uses the VM overrides them with its own calls. Ends a
+    /// module's declaration.
     /// </summary>
-    public string? Uplink { get; init; }
+    public VmSpec AsModule() => this with { Settings = Settings.In(Layer.Base) };
 
-    /// <summary>The VM through which this one reaches the outside, and nothing else. Default: no route at all.</summary>
-    public string? Gateway { get; init; }
+    /// <summary>As the gateway of others: the files that it has for each of its links.</summary>
+    public VmSpec FilesForLink(Func<LinkPlan, ImmutableArray<FileSpec>> files) => this with { LinkFiles = files };
 
-    /// <summary>
-    /// As the gateway of others: what it has for each of its links, beside <see cref="SystemSpec.Files"/>. Default:
-    /// nothing.
-    /// </summary>
-    public Func<LinkPlan, ImmutableArray<FileSpec>> FilesForLink { get; init; } = _ => [];
+    /// <inheritdoc cref="VmKeys.Mac"/>
+    public VmSpec Mac(MacAddress mac, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Mac, mac, file, line);
 
-    internal SourceLocation Location => SourceLocation.FromCaller(DeclaredIn, DeclaredAt);
+    /// <inheritdoc cref="VmKeys.Uplink"/>
+    public VmSpec Uplink(string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Uplink, device, file, line);
+
+    /// <inheritdoc cref="VmKeys.NoRoute"/>
+    public VmSpec NoRoute([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.NoRoute, true, file, line);
+
+    /// <inheritdoc cref="VmKeys.Graphical"/>
+    public VmSpec Graphical([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Graphical, true, file, line);
+
+    /// <inheritdoc cref="VmKeys.BorderColour"/>
+    public VmSpec BorderColour(Colour colour, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.BorderColour, colour, file, line);
+
+    /// <inheritdoc cref="VmKeys.Devices"/>
+    public VmSpec Devices(
+        IEnumerable<DeviceRequest> devices, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(VmKeys.Devices, devices, file, line);
+
+    /// <inheritdoc cref="VmKeys.Volumes"/>
+    public VmSpec Volumes(
+        IEnumerable<Volume> volumes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(VmKeys.Volumes, volumes, file, line);
+
+    /// <inheritdoc cref="VmKeys.Applications"/>
+    public VmSpec Applications(
+        IEnumerable<Application> applications, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(VmKeys.Applications, applications, file, line);
+
+    /// <inheritdoc cref="VmKeys.StartAfter"/>
+    public VmSpec StartAfter(
+        IEnumerable<string> vms, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(VmKeys.StartAfter, vms, file, line);
+
+    private protected override VmSpec With(ImmutableArray<Setting> settings) =>
+        this with { Settings = [.. Settings, .. settings] };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Ghaf.Model;
 
@@ -10,16 +11,22 @@ namespace Ghaf.Model;
 public sealed record DevicePlan
 {
     /// <summary>The version of this format.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public required int Schema { get; init; }
 
-    /// <summary>Device and profile, for example <c>vm-debug</c>.</summary>
+    /// <summary>Device, variant, profile and output, for example <c>vm-debug</c> or <c>vm-headless-release-installer</c>.</summary>
     public required string Target { get; init; }
 
     public required string Device { get; init; }
 
+    /// <summary>Which of the device's VMs are there: <c>default</c>, <c>headless</c>, …</summary>
+    public required string Variant { get; init; }
+
     public required string Profile { get; init; }
+
+    /// <summary>What is built: <c>image</c>, <c>installer</c>, <c>flash-script</c>.</summary>
+    public required string Output { get; init; }
 
     /// <summary>The Debian release.</summary>
     public required string Suite { get; init; }
@@ -37,4 +44,12 @@ public sealed record DevicePlan
 
     /// <summary>Whether the image has a door for development.</summary>
     public required bool DebugAccess { get; init; }
+
+    /// <summary>Who set each value, by path. Nothing is built from them; a plan made by another tool may have none.</summary>
+    public ImmutableArray<ValueOrigins> Origins { get; init; } = [];
+
+    /// <summary>Every device that a VM gets, with that VM.</summary>
+    [JsonIgnore]
+    public IEnumerable<(VmPlan Vm, PassthroughPlan Device)> Passthrough =>
+        Vms.SelectMany(vm => vm.Devices.Select(device => (vm, device)));
 }

@@ -11,6 +11,9 @@ public sealed record HostPlan
 
     public required ImmutableArray<string> KernelModules { get; init; }
 
+    /// <summary>Those that find the disk, before there is a root file system; beside those that every root needs.</summary>
+    public ImmutableArray<string> BootModules { get; init; } = [];
+
     public required ImmutableArray<string> KernelArguments { get; init; }
 
     /// <summary>Sorted, without doubles.</summary>
@@ -18,5 +21,6 @@ public sealed record HostPlan
 
     public required ImmutableArray<FilePlan> Files { get; init; }
 
-    public required ImmutableArray<PassthroughPlan> Passthrough { get; init; }
+    /// <summary>What is kept back from the VMs.</summary>
+    public required ByteSize ReservedMemory { get; init; }
 }

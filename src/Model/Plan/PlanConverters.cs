@@ -33,6 +33,12 @@ internal sealed class PciAddressConverter() : TextConverter<PciAddress>(PciAddre
 
 internal sealed class MacAddressConverter() : TextConverter<MacAddress>(MacAddress.Parse, a => a.ToString());
 
+internal sealed class HardwareIdConverter() : TextConverter<HardwareId>(HardwareId.Parse, a => a.ToString());
+
+internal sealed class PciClassConverter() : TextConverter<PciClass>(PciClass.Parse, a => a.ToString());
+
+internal sealed class ColourConverter() : TextConverter<Colour>(Colour.Parse, a => a.ToString());
+
 internal sealed class IPAddressConverter() : TextConverter<IPAddress>(IPAddress.Parse, a => a.ToString());
 
 internal sealed class ByteSizeConverter : JsonConverter<ByteSize>

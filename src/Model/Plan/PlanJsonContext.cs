@@ -12,10 +12,11 @@ namespace Ghaf.Model;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
     Converters =
     [
         typeof(VmNameConverter), typeof(PciAddressConverter), typeof(MacAddressConverter), typeof(ByteSizeConverter),
-        typeof(IPAddressConverter),
+        typeof(IPAddressConverter), typeof(HardwareIdConverter), typeof(PciClassConverter), typeof(ColourConverter),
     ])]
 [JsonSerializable(typeof(DevicePlan))]
 [JsonSerializable(typeof(SealResult))]

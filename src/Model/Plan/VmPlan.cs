@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json.Serialization;
 
 namespace Ghaf.Model;
 
@@ -22,17 +23,44 @@ public sealed record VmPlan
 
     public required int Cores { get; init; }
 
+    public required Hypervisor Hypervisor { get; init; }
+
+    /// <summary>The machine that QEMU makes up; the other hypervisors have one each and do not read this.</summary>
+    public required MachineType Machine { get; init; }
+
+    /// <summary>More of the hypervisor's command line.</summary>
+    public ImmutableArray<HypervisorArgument> HypervisorArguments { get; init; } = [];
+
     /// <summary>Where it is reached from its gateway; null when it has none.</summary>
     public required IPAddress? Address { get; init; }
 
-    /// <summary>Everything beyond the guests' base. Sorted, without doubles.</summary>
-    public required ImmutableArray<string> Packages { get; init; }
+    /// <summary>The Debian package whose dependency is the kernel.</summary>
+    public required string KernelPackage { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
 
     public required ImmutableArray<string> KernelArguments { get; init; }
 
-    public required ImmutableArray<PciAddress> Devices { get; init; }
+    /// <summary>Everything beyond the guests' base. Sorted, without doubles.</summary>
+    public required ImmutableArray<string> Packages { get; init; }
+
+    public required ImmutableArray<PassthroughPlan> Devices { get; init; }
+
+    public ImmutableArray<Share> Shares { get; init; } = [];
+
+    public ImmutableArray<Volume> Volumes { get; init; } = [];
+
+    public ImmutableArray<FirewallOpening> Openings { get; init; } = [];
+
+    public ImmutableArray<AllowedCall> Calls { get; init; } = [];
+
+    public ImmutableArray<Application> Applications { get; init; } = [];
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Colour? BorderColour { get; init; }
+
+    /// <summary>VMs that start before it: its gateway, and those that its definition names.</summary>
+    public ImmutableArray<VmName> StartAfter { get; init; } = [];
 
     public required ImmutableArray<FilePlan> Files { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class FileCompiler
     {
         Path = file.Path,
         Mode = file.Target is null ? "0" + Convert.ToString(file.Mode, 8) : null,
-        Content = file.Render?.Invoke(context!),
+        Content = file.Content ?? file.Render?.Invoke(context!),
         Source = file.Source,
         Target = file.Target,
     };

@@ -30,6 +30,9 @@ public readonly partial record struct MacAddress
         return new MacAddress($"02:47:{digest[0]:x2}:{digest[1]:x2}:{digest[2]:x2}:{digest[3]:x2}");
     }
 
+    /// <summary>Whether it stands for several receivers: the lowest bit of the first byte.</summary>
+    internal bool IsGroup => _text is not null && (Convert.ToByte(_text[..2], 16) & 1) == 1;
+
     public override string ToString() => _text ?? throw new InvalidOperationException("This address was never set.");
 
     [GeneratedRegex("^[0-9a-f]{2}(:[0-9a-f]{2}){5}$", RegexOptions.CultureInvariant)]

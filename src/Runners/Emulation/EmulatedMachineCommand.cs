@@ -42,7 +42,7 @@ public static class EmulatedMachineCommand
             "-device", "intel-iommu,intremap=on,caching-mode=on,device-iotlb=on",
 
             // The card first: what has no fixed slot takes the next free one.
-            .. plan.Host.Passthrough.SelectMany(Card),
+            .. plan.Passthrough.SelectMany(passed => Card(passed.Device)),
             "-drive", $"if=pflash,unit=0,format=raw,readonly=on,file={FirmwareCode}",
             "-drive", $"if=pflash,unit=1,format=raw,file={Escape(paths.FirmwareVariables)}",
             "-drive", $"if=none,id=disk,format=raw,snapshot=on,file={Escape(options.Disk)}",
@@ -70,7 +70,7 @@ public static class EmulatedMachineCommand
     private static string[] Card(PassthroughPlan device) =>
     [
         "-netdev", "user,id=outside",
-        "-device", $"e1000e,netdev=outside,addr={SlotOf(device.Address)},mac={CardMac},romfile=",
+        "-device", $"e1000e,netdev=outside,addr={SlotOf(device.Address!.Value)},mac={CardMac},romfile=",
     ];
 
     // 0000:00:03.0 is 03.0 on the only bus.

@@ -37,7 +37,9 @@ public static class QemuCommand
         // systemd in the VM tells the host over vsock when it is ready: systemd(1), vmm.notify_socket.
         "-smbios", $"type=11,value=io.systemd.credential:vmm.notify_socket=vsock-stream:2:{HostPaths.NotifyPort}",
         .. device.Links.SelectMany(link => Link(link, vm)),
-        .. vm.Devices.SelectMany(address => (string[])["-device", $"vfio-pci,host={address},romfile="]),
+        .. vm.Devices.Where(d => d.Address is not null)
+            .SelectMany(d => (string[])["-device", $"vfio-pci,host={d.Address},romfile="]),
+        .. vm.HypervisorArguments.SelectMany(a => a.Value is null ? [a.Option] : (string[])[a.Option, a.Value]),
     ];
 
     private static string[] Disk(string name, string file) =>

@@ -30,14 +30,13 @@ public static class VmUnit
         // A manager that restarts must not take the VMs with it, and a missing card only the VM that owns it.
         string[] wanted = [VmdUnit.Name, PassthroughUnit];
         string[] required = ["dev-kvm.device", .. vm.Devices.IsEmpty ? (string[])[] : [PassthroughUnit]];
-        var gateways = device.Links.Where(l => l.Client == vm.Name)
-            .Select(link => HostPaths.Unit(device.Vms.Single(other => other.Name == link.Gateway)));
+        var before = vm.StartAfter.Select(name => HostPaths.Unit(device.Vms.Single(other => other.Name == name)));
         return $"""
             [Unit]
             Description=VM {vm.Name}
             Requires={string.Join(' ', required)}
             Wants={string.Join(' ', wanted)}
-            After={string.Join(' ', ["dev-kvm.device", .. wanted, "systemd-modules-load.service", .. gateways])}
+            After={string.Join(' ', ["dev-kvm.device", .. wanted, "systemd-modules-load.service", .. before])}
             StartLimitIntervalSec=60
             StartLimitBurst=5
 

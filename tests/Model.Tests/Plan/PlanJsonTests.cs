@@ -9,9 +9,9 @@ public class PlanJsonTests
     public void What_was_written_reads_as_the_same() => Assert.Equal(_json, PlanJson.Write(PlanJson.Read(_json)));
 
     [Theory]
-    [InlineData("\"schema\": 1", "\"schema\": 2", "schema 2")]
-    [InlineData("\"schema\": 1", "\"scheme\": 1", "scheme")]
-    [InlineData("\"schema\": 1,", "\"schema\": 1, \"schema\": 1,", "schema")]
+    [InlineData("\"schema\": 2", "\"schema\": 1", "schema 1")]
+    [InlineData("\"schema\": 2", "\"scheme\": 1", "scheme")]
+    [InlineData("\"schema\": 2,", "\"schema\": 2, \"schema\": 2,", "schema")]
     [InlineData("\"0000:00:03.0\"", "\"3\"", "is not a PCI address")]
     [InlineData("\"net-vm\"", "\"Net VM\"", "is not a VM name")]
     [InlineData("\"cores\": 2", "\"cores\": null", "$.hardware.cores")]
@@ -26,7 +26,7 @@ public class PlanJsonTests
     [Fact]
     public void Diagnostics_survive_the_way_to_the_command_line()
     {
-        var result = Sealer.Seal(Sample.Device(new VmSpec("Bad")), "debug");
+        var result = Sample.Seal(Sample.Device(VmSpec.Named("Bad")));
         Assert.Equal(result.Diagnostics, SealResult.FromJson(result.ToJson()).Diagnostics);
     }
 }

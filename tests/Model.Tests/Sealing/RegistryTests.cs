@@ -4,7 +4,7 @@ namespace Ghaf.Model.Tests;
 public class RegistryTests
 {
     private readonly DevicePlan _plan =
-        Sample.Plan(Sample.App, Sample.Net, new VmSpec("other-vm") { Gateway = "net-vm" });
+        Sample.Plan(Sample.App, Sample.Net, VmSpec.Named("other-vm").Gateway("net-vm"));
 
     [Fact]
     public void Gateways_start_before_their_clients() =>
@@ -34,11 +34,9 @@ public class RegistryTests
     [Fact]
     public void Files_know_the_links_of_their_VM()
     {
-        var net = Sample.Net with
-        {
-            Files = [FileSpec.Rendered("/serves", vm => string.Join(' ', vm.Serves.Select(l => l.Client)))],
-            FilesForLink = link => [FileSpec.Text($"/links/{link.Name}", $"{link.ClientAddress}")],
-        };
+        var net = Sample.Net
+            .Files([FileSpec.Rendered("/serves", vm => string.Join(' ', vm.Serves.Select(l => l.Client)))])
+            .FilesForLink(link => [FileSpec.Text($"/links/{link.Name}", $"{link.ClientAddress}")]);
         var files = Sample.Plan(net, Sample.App).Vms[0].Files.ToDictionary(f => f.Path, f => f.Content);
         Assert.Equal("app-vm", files["/serves"]);
         Assert.Equal("10.71.1.2", files["/links/link1"]);

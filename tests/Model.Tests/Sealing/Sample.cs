@@ -10,24 +10,51 @@ internal static class Sample
         Cores = 2,
         Devices =
         [
-            new PciDeviceSpec("ethernet", PciAddress.Parse("0000:00:03.0"), "8086:10d3", "e1000e"),
-            new PciDeviceSpec("wifi", PciAddress.Parse("0000:00:04.0"), "8086:2725", "iwlwifi"),
+            new PciDeviceSpec("ethernet")
+            {
+                Address = PciAddress.Parse("0000:00:03.0"),
+                Id = HardwareId.Parse("8086:10d3"),
+                Class = PciClass.Ethernet,
+                Driver = "e1000e",
+            },
+            new PciDeviceSpec("wifi")
+            {
+                Address = PciAddress.Parse("0000:00:04.0"),
+                Id = HardwareId.Parse("8086:2725"),
+                Class = PciClass.Network,
+                Driver = "iwlwifi",
+            },
+            new PciDeviceSpec("audio") { Address = PciAddress.Parse("0000:00:1f.3"), IommuGroup = 13 },
+            new PciDeviceSpec("audio-bus") { Address = PciAddress.Parse("0000:00:1f.4"), IommuGroup = 13 },
+            new UsbDeviceSpec("camera", HardwareId.Parse("04f2:b751")) { Port = "3-4" },
+            new PlatformDeviceSpec("uart", "3100000.serial"),
         ],
     };
 
-    public static VmSpec Net { get; } = new("net-vm") { Devices = ["ethernet"], Uplink = "ethernet" };
+    public static VmSpec Net { get; } = VmSpec.Named("net-vm").Devices(["ethernet"]).Uplink("ethernet").AsModule();
 
-    public static VmSpec App { get; } = new("app-vm") { Gateway = "net-vm" };
+    public static VmSpec App { get; } = VmSpec.Named("app-vm").Gateway("net-vm").AsModule();
 
     public static DeviceSpec Device(params VmSpec[] vms) => new("sample")
     {
         Hardware = Hardware,
-        Host = new HostSpec { Packages = ["systemd"] },
-        Guest = new GuestSpec { Packages = ["systemd"] },
+        Host = new HostSpec().Packages(["systemd"]),
+        Guest = new GuestSpec().Packages(["systemd"]),
         Vms = [.. vms],
         Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
     };
 
-    public static DevicePlan Plan(params VmSpec[] vms) =>
-        Sealer.Seal(Device(vms), "debug").Plan ?? throw new InvalidOperationException("The sample does not seal.");
+    public static SealResult Seal(DeviceSpec device) => Sealer.Seal(TargetSpec.AllOf(device)[0]);
+
+    public static DevicePlan Plan(DeviceSpec device) => Seal(device) is { Plan: { } plan }
+        ? plan
+        : throw new InvalidOperationException(string.Join('\n', Seal(device).Diagnostics));
+
+    public static DevicePlan Plan(params VmSpec[] vms) => Plan(Device(vms));
+
+    /// <summary>The only mistake of a device that is otherwise the sample.</summary>
+    public static Diagnostic Mistake(DeviceSpec device) => Assert.Single(Seal(device).Diagnostics);
+
+    /// <summary>The only mistake of a VM beside net-vm.</summary>
+    public static Diagnostic Mistake(VmSpec vm) => Mistake(Device(Net, vm));
 }

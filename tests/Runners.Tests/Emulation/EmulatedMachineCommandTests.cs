@@ -59,9 +59,17 @@ public class EmulatedMachineCommandTests
         Schema = DevicePlan.CurrentSchema,
         Target = "vm-debug",
         Device = "vm",
+        Variant = "default",
         Profile = "debug",
+        Output = "image",
         Suite = "trixie",
-        Hardware = new HardwarePlan("emulated-machine-x86_64", "amd64", 2.GiB, 2),
+        Hardware = new HardwarePlan
+        {
+            Name = "emulated-machine-x86_64",
+            Architecture = "amd64",
+            Memory = 2.GiB,
+            Cores = 2,
+        },
         Host = new HostPlan
         {
             KernelPackage = "linux-image-amd64",
@@ -69,10 +77,37 @@ public class EmulatedMachineCommandTests
             KernelArguments = [],
             Packages = [],
             Files = [],
-            Passthrough = [new PassthroughPlan(PciAddress.Parse("0000:00:03.0"), "8086:10d3", new VmName("net-vm"))],
+            ReservedMemory = 512.MiB,
         },
         Guest = new GuestPlan { KernelPackage = "linux-image-amd64", Packages = [] },
-        Vms = [],
+        Vms =
+        [
+            new VmPlan
+            {
+                Name = new VmName("net-vm"),
+                Cid = 3,
+                User = "ghaf-net-vm",
+                Uid = 800,
+                Memory = 256.MiB,
+                Cores = 1,
+                Hypervisor = Hypervisor.Qemu,
+                Machine = MachineType.Q35,
+                Address = null,
+                KernelPackage = "linux-image-amd64",
+                KernelModules = [],
+                KernelArguments = [],
+                Packages = [],
+                Devices =
+                [
+                    new PassthroughPlan("card", DeviceBus.Pci)
+                    {
+                        Address = PciAddress.Parse("0000:00:03.0"),
+                        Id = HardwareId.Parse("8086:10d3"),
+                    },
+                ],
+                Files = [],
+            },
+        ],
         Links = [],
         DebugAccess = true,
     };

@@ -12,7 +12,7 @@ internal sealed class CardsAreBoundToVfio : IStatement
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         var evidence = new List<string>();
-        foreach (var card in context.Plan.Host.Passthrough)
+        foreach (var (vm, card) in context.Plan.Passthrough)
         {
             var driver = await context.HostAsync(
                 $"basename \"$(readlink /sys/bus/pci/devices/{card.Address}/driver)\"", cancellation).ConfigureAwait(false);
@@ -29,14 +29,14 @@ internal sealed class CardsAreBoundToVfio : IStatement
                 .Select(line => line.Split(' '))
                 .Where(words => !words[^1].StartsWith(Bridge, StringComparison.Ordinal))
                 .Select(words => words[0])
-                .Where(member => !context.Plan.Host.Passthrough.Any(p => p.Vm == card.Vm && p.Address.ToString() == member))
+                .Where(member => !vm.Devices.Any(d => d.Address?.ToString() == member))
                 .ToArray();
             if (foreign.Length > 0 || members.Length == 0)
             {
                 return StatementResult.False($"the IOMMU group of {card.Address} also has {string.Join(", ", foreign)}");
             }
 
-            evidence.Add($"{card.Address} of {card.Vm}: vfio-pci, alone in its group");
+            evidence.Add($"{card.Address} of {vm.Name}: vfio-pci, alone in its group");
         }
 
         return StatementResult.True(string.Join("; ", evidence));

@@ -4,24 +4,21 @@ namespace Ghaf.Cli.Checking;
 /// <summary>Reads which driver the gateway's outer interface has.</summary>
 internal sealed class GatewayDrivesTheCard : IStatement
 {
-    // The card of the emulated machine, by the vendor and device that the plan names.
-    private static readonly Dictionary<string, string> Drivers = new() { ["8086:10d3"] = "e1000e" };
-
     public string Text => "The gateway drives the network card itself, with its native driver";
 
     public TimeSpan Patience => TimeSpan.FromMinutes(2);
 
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
-        var card = context.Plan.Host.Passthrough.First(p => p.Vm == context.Gateway.Name);
+        var card = context.Gateway.Devices[0];
         var driver = await context.VmAsync(
             context.Gateway.Name, "basename \"$(readlink /sys/class/net/outside/device/driver)\"", cancellation).ConfigureAwait(false);
         var id = await context.VmAsync(
             context.Gateway.Name,
             "cd /sys/class/net/outside/device && echo $(cat vendor):$(cat device) | sed s/0x//g",
             cancellation).ConfigureAwait(false);
-        var expected = Drivers.GetValueOrDefault(card.Id, driver);
-        return driver == expected && id == card.Id && driver != "virtio_net"
+        var expected = card.Driver ?? driver;
+        return driver == expected && id == card.Id?.ToString() && driver != "virtio_net"
             ? StatementResult.True($"{context.Gateway.Name}: outside is {id}, driver {driver}")
             : StatementResult.False($"{context.Gateway.Name}: outside is {id}, driver “{driver}”; expected {card.Id}, {expected}");
     }

@@ -6,12 +6,14 @@ namespace Ghaf.Model;
 /// <summary>What must hold of the files of each root file system.</summary>
 internal static class FileChecks
 {
-    public static IEnumerable<Diagnostic> Run(DeviceSpec device, ProfileSpec profile) =>
+    public static IEnumerable<Diagnostic> Run(ComposedDevice device) =>
     [
-        .. Check("host", [.. device.Host.Files, .. profile.Host.Files]),
-        .. device.Vms.SelectMany(vm =>
-            Check(vm.Name, Sealer.FilesOf(device, profile, vm, Registry.Links(device)))),
+        .. Check("host", device.Host.Files),
+        .. device.Vms.SelectMany(vm => Check(vm.Name, ComposedFiles.Of(device, vm))),
     ];
+
+    public static bool IsPlain(string path) =>
+        path.Length > 1 && path[0] == '/' && path[1..].Split('/').All(part => part is not ("" or "." or ".."));
 
     private static IEnumerable<Diagnostic> Check(string system, ImmutableArray<FileSpec> files)
     {
@@ -21,6 +23,7 @@ internal static class FileChecks
                 file.Location, system, $"“{file.Path}” is not an absolute, plain path");
         }
 
+        // Two settings at one path were compared when they were resolved; this is about a gateway's files for its links.
         foreach (var group in files.GroupBy(f => f.Path).Where(g => g.Count() > 1))
         {
             foreach (var file in group.Skip(1).Where(f => f != group.First()))
@@ -30,7 +33,4 @@ internal static class FileChecks
             }
         }
     }
-
-    private static bool IsPlain(string path) =>
-        path.Length > 1 && path[0] == '/' && path[1..].Split('/').All(part => part is not ("" or "." or ".."));
 }

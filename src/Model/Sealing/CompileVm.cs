@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net;
+
+namespace Ghaf.Model;
+
+/// <summary>A composed VM to its plan.</summary>
+internal static class CompileVm
+{
+    public static VmPlan Of(ComposedDevice device, ComposedVm vm, string guestKernel)
+    {
+        var place = device.Vms.IndexOf(vm);
+        var devices = ResolveDevices.Of(device.Hardware, vm);
+        var uplink = device.Links.FirstOrDefault(l => l.Client.Value == vm.Name);
+        return new VmPlan
+        {
+            Name = new VmName(vm.Name),
+            Cid = Registry.Cid(place),
+            User = $"ghaf-{vm.Name}",
+            Uid = Registry.Uid(place),
+            Memory = vm.Memory,
+            Cores = vm.Cores,
+            Hypervisor = vm.Hypervisor,
+            Machine = MachineOf(device, vm),
+            HypervisorArguments = vm.HypervisorArguments,
+            Address = uplink?.ClientAddress,
+            KernelPackage = vm.Kernel ?? guestKernel,
+            KernelModules = CompilePlan.Sorted([.. vm.KernelModules, .. devices.Select(d => d.Driver).OfType<string>()]),
+            KernelArguments = [.. vm.KernelArguments.Select(a => a.ToString())],
+            Packages = CompilePlan.Sorted(vm.Packages),
+            Devices = devices,
+            Shares = vm.Shares,
+            Volumes = vm.Volumes,
+            Openings = vm.Openings,
+            Calls = vm.Calls,
+            Applications = vm.Applications,
+            BorderColour = vm.BorderColour,
+            StartAfter = [.. StartOrder.Before(vm, device).Select(name => new VmName(name))],
+            Files = FileCompiler.Compile(ComposedFiles.Of(device, vm), ContextOf(device, vm)),
+        };
+    }
+
+    /// <summary>The machine that was asked for, or the usual one of the architecture.</summary>
+    public static MachineType MachineOf(ComposedDevice device, ComposedVm vm) =>
+        vm.Machine ?? (device.Hardware.Architecture == "amd64" ? MachineType.Q35 : MachineType.Virt);
+
+    private static VmContext ContextOf(ComposedDevice device, ComposedVm vm)
+    {
+        var uplink = vm.Uplink is null ? [] : ResolveDevices.Of(device.Hardware, DeviceRequest.Named(vm.Uplink));
+        return new VmContext(
+            vm.Name,
+            uplink.FirstOrDefault()?.Driver,
+            [.. device.Links.Where(l => l.Gateway.Value == vm.Name)],
+            device.Links.FirstOrDefault(l => l.Client.Value == vm.Name),
+            vm.Openings);
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Model;
+
+/// <summary>A call of the control plane that a VM may make; every other is refused.</summary>
+/// <param name="On">The VM that is called, or <c>host</c>.</param>
+/// <param name="Method">Service and method, such as <c>Applications/Start</c>; <c>Applications/*</c> is every method.</param>
+public sealed record AllowedCall(string On, string Method)
+{
+    public override string ToString() => $"{On}:{Method}";
+}
