@@ -13,8 +13,10 @@ internal static class DefinitionKey
 
     private static readonly string[] Settings = ["*.props", "*.targets", "global.json", "nuget.config", "*.rsp"];
 
+    /// <summary>Never the same twice for a definition that may consist of more files than we know.</summary>
     public static Sha256 Of(Checkout checkout, DefinitionSource definition) => Sha256.Of(
-        $"definition {Revision} {definition.Device}\n{Sha256.Of(definition.Text).Hex}\n{OfProjects(checkout, definition).Hex}\n");
+        $"definition {Revision} {definition.Device} {(definition.MayHaveMoreFiles ? Guid.NewGuid() : "")}\n"
+        + $"{Sha256.Of(definition.Text).Hex}\n{OfProjects(checkout, definition).Hex}\n");
 
     /// <summary>Only the code that the definition refers to, and the settings of the build.</summary>
     public static Sha256 OfProjects(Checkout checkout, DefinitionSource definition)

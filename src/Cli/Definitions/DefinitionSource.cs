@@ -17,6 +17,9 @@ internal sealed partial record DefinitionSource(string Device, string File, stri
     public ImmutableArray<(string Kind, string Value)> Directives { get; } =
         [.. Directive().Matches(Text).Select(m => (m.Groups["kind"].Value, m.Groups["value"].Value.Trim()))];
 
+    /// <summary>Whether it may consist of more files than we know, such as those of <c>#:include</c>.</summary>
+    public bool MayHaveMoreFiles => !Directives.All(d => d.Kind is "project" or "property" or "package" or "sdk");
+
     /// <summary>The full paths of the projects that it refers to; they need not exist.</summary>
     public ImmutableArray<string> Projects =>
     [

@@ -10,7 +10,7 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
     public static DevicePlans For(Session session)
     {
         var checkout = session.Checkout;
-        var run = new RunDefinition(checkout, new RunWithSdk(checkout), session.Time);
+        var run = new RunDefinition(checkout, RunSomehow.In(checkout), session.Time);
         return new DevicePlans(
             checkout, new AskDefinition(checkout, AnswerCache.InStore(session.Time), run, session.Error.WriteLine));
     }

@@ -16,7 +16,7 @@ internal sealed class RunDefinition(Checkout checkout, IRunDefinition way, TimeP
     public async Task<ImmutableArray<SealedTarget>> RunAsync(
         DefinitionSource definition, Action waiting, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(checkout.BuildLock)!);
+        Directory.CreateDirectory(checkout.Artifacts);
         using var held = await StoreLock.TakeAsync(checkout.BuildLock, waiting, time, cancellation).ConfigureAwait(false);
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);

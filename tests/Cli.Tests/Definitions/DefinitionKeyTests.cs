@@ -70,6 +70,13 @@ public sealed class DefinitionKeyTests : IDisposable
         Assert.NotEqual(before, OfProjects("vm"));
     }
 
+    [Fact]
+    public void Never_stays_for_a_definition_of_files_that_we_do_not_know()
+    {
+        _scratch.Write("devices/vm.cs", "#:include more.cs\n");
+        Assert.NotEqual(Key("vm"), Key("vm"));
+    }
+
     private Sha256 Key(string device) => DefinitionKey.Of(_checkout, DefinitionSource.Read(_checkout, device));
 
     private Sha256 OfProjects(string device) => DefinitionKey.OfProjects(_checkout, DefinitionSource.Read(_checkout, device));
