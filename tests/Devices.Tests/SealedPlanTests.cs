@@ -18,14 +18,15 @@ public class SealedPlanTests
     {
         var root = SourceTree.Root;
         using var limit = new CancellationTokenSource(Limit);
-        var result = await (Command.Of("dotnet", "run", "--file", Path.Combine(root, "devices", device + ".cs"), "--", profile) with
+        var result = await (Command.Of("dotnet", "run", "--file", Path.Combine(root, "devices", device + ".cs"), "--", "seal") with
         {
             FailureThrows = false,
             WorkingDirectory = root,
         }).RunAsync(limit.Token);
 
         Assert.True(result.Status == 0, result.Output + result.Error);
-        var plan = PlanJson.Write(SealResult.FromJson(result.Output).Plan!);
+        var target = SealedTarget.FromJson(result.Output).Single(target => target.Name == $"{device}-{profile}");
+        var plan = PlanJson.Write(target.Result.Plan!);
         Golden.Matches($"tests/Devices.Tests/{device}-{profile}.plan.json", plan);
     }
 }

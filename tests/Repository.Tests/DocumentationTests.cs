@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.RegularExpressions;
-using Ghaf.Model;
 
 namespace Ghaf.Repository.Tests;
 
@@ -47,17 +46,6 @@ public partial class DocumentationTests
         Checkout.Files.Where(f => f.StartsWith("docs/adr/0")),
         file => Assert.Contains($"({Path.GetFileName(file)})", Checkout.Read("docs/adr/README.md")));
 
-    [Fact]
-    public void Every_diagnostic_is_documented_as_it_is()
-    {
-        var page = Checkout.Read("docs/reference/diagnostics.md");
-        Assert.All(DiagnosticRules.All, rule => Assert.Contains($"## {rule.Id}\n\n{rule.Title}\n\nMend: {rule.Mend}.\n", page));
-        Assert.Equal(DiagnosticRules.All.Length, Heading().Count(page));
-    }
-
     [GeneratedRegex("\\]\\(([^)\\s]+)\\)")]
     private static partial Regex Link();
-
-    [GeneratedRegex("^## GHAF", RegexOptions.Multiline)]
-    private static partial Regex Heading();
 }

@@ -9,7 +9,7 @@ internal static class MakeLock
 {
     /// <param name="targets">Empty for all of the checkout's, which is what a committed lock is for.</param>
     public static async Task<PackageLock> RunAsync(
-        Session session, ImmutableArray<TargetName> targets, IWorkDisplay work, CancellationToken cancellation)
+        Session session, ImmutableArray<string> targets, IWorkDisplay work, CancellationToken cancellation)
     {
         var plans = DevicePlans.For(session);
         if (targets.IsEmpty)

@@ -5,15 +5,14 @@ using Ghaf.Model;
 
 namespace Ghaf.Cli;
 
-/// <summary>From a target's name to a built disk: plan, lock, build.</summary>
+/// <summary>From a plan to a built disk: lock, build.</summary>
 internal static class PrepareDevice
 {
     /// <param name="makeLock">Whether a missing or stale lock is made anew; otherwise it is an error.</param>
     public static async Task<PreparedDevice> RunAsync(
-        Session session, TargetName target, bool makeLock, CancellationToken cancellation)
+        Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
     {
         var begun = session.Time.GetTimestamp();
-        var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
         var built = await WorkDisplay.RunAsync(session, async work =>
         {
             var packageLock = await LockAsync(session, plan, makeLock, work, cancellation).ConfigureAwait(false);

@@ -5,5 +5,5 @@ using Ghaf.Model;
 namespace Ghaf.Cli;
 
 /// <summary>A device that can be started.</summary>
-/// <param name="Took">Wall-clock time from the target's name to here.</param>
+/// <param name="Took">Wall-clock time from the plan to here.</param>
 internal sealed record PreparedDevice(DevicePlan Plan, BuiltDevice Built, TimeSpan Took);

@@ -12,10 +12,11 @@ internal static class CheckDevice
 {
     private static readonly TimeSpan CleanUpLimit = TimeSpan.FromSeconds(3);
 
-    public static async Task<ExitCode> RunAsync(Session session, TargetName target, RunOptions options, CancellationToken cancellation)
+    public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
-        using var folder = RunFolder.Take(RunRoot.Default(), target.ToString());
-        var prepared = await PrepareDevice.RunAsync(session, target, makeLock: true, cancellation).ConfigureAwait(false);
+        var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
+        using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
+        var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var web = Directory.CreateDirectory(Path.Combine(folder.Paths.Folder, Outside.WebFolder)).FullName;
         await File.WriteAllTextAsync(Path.Combine(web, "index.html"), token + "\n", cancellation).ConfigureAwait(false);

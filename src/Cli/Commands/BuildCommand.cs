@@ -16,11 +16,11 @@ internal static class BuildCommand
         var command = new Command("build", "Build a device's disk image from its definition and ghaf.lock") { target };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            var name = TargetName.Parse(parsed.GetRequiredValue(target));
-            var device = await PrepareDevice.RunAsync(session, name, makeLock: false, cancellation).ConfigureAwait(false);
+            var plan = await DevicePlans.For(session).LoadAsync(parsed.GetRequiredValue(target), cancellation).ConfigureAwait(false);
+            var device = await PrepareDevice.RunAsync(session, plan, makeLock: false, cancellation).ConfigureAwait(false);
             var disk = device.Built.Disk;
             var report = new BuildReport(
-                name.ToString(), disk, new FileInfo(disk).Length, StoredSize.Of(disk), device.Took.TotalSeconds);
+                plan.Target, disk, new FileInfo(disk).Length, StoredSize.Of(disk), device.Took.TotalSeconds);
             await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
                 ? JsonSerializer.Serialize(report, CliJson.Default.BuildReport)
                 : $"{disk}\n{new ByteSize(report.DiskBytes)}, {new ByteSize(report.StoredBytes)} stored, "

@@ -27,7 +27,7 @@ internal static class CommonSymbols
 
     public static Argument<string> Target() => new("TARGET")
     {
-        Description = "A device and a profile, such as vm-debug",
+        Description = "What `ghaf show` lists, such as vm-debug, or a plan's file",
     };
 
     public static Option<string?> RunningTarget() => new("--target")

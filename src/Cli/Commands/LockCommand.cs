@@ -21,7 +21,7 @@ internal static class LockCommand
             var names = parsed.GetValue(targets) ?? [];
             var made = await WorkDisplay.RunAsync(
                 session,
-                work => MakeLock.RunAsync(session, [.. names.Select(TargetName.Parse)], work, cancellation)).ConfigureAwait(false);
+                work => MakeLock.RunAsync(session, [.. names], work, cancellation)).ConfigureAwait(false);
             await session.Output.WriteLineAsync(
                 $"{session.Checkout.LockFile}: {made.Packages.Count} packages in {made.Sets.Length} sets").ConfigureAwait(false);
             return ExitCode.Success;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using Ghaf.Exec;
-using Ghaf.Model;
 using Command = System.CommandLine.Command;
 
 namespace Ghaf.Cli;
@@ -16,8 +15,7 @@ internal static class PlanCommand
         var command = new Command("plan", "Seal a definition and print its plan, or all its mistakes") { target, output };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            var name = TargetName.Parse(parsed.GetRequiredValue(target));
-            var plan = PlanJson.Write(await DevicePlans.For(session).LoadAsync(name, cancellation).ConfigureAwait(false));
+            var plan = await DevicePlans.For(session).TextAsync(parsed.GetRequiredValue(target), cancellation).ConfigureAwait(false);
             if (parsed.GetValue(output) is { } file)
             {
                 await File.WriteAllTextAsync(file, plan, cancellation).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal static class RunCommand
         var command = new Command("run", "Build a device if needed and boot it in an emulator") { target, check, keep, boot };
         command.SetAction((parsed, _) => session.RunAsync(cancellation =>
         {
-            var name = TargetName.Parse(parsed.GetRequiredValue(target));
+            var name = parsed.GetRequiredValue(target);
             var limit = TimeSpan.FromSeconds(parsed.GetValue(boot));
             var options = new RunOptions(parsed.GetValue(CommonSymbols.Format), limit, limit * ReadyFactor, parsed.GetValue(keep));
             return parsed.GetValue(check)

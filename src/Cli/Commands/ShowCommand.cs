@@ -14,8 +14,7 @@ internal static class ShowCommand
         var command = new Command("show", "List the targets: every device in each of its profiles");
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            var targets = await DevicePlans.For(session).TargetsAsync(cancellation).ConfigureAwait(false);
-            var names = targets.Select(target => target.ToString()).ToArray();
+            string[] names = [.. await DevicePlans.For(session).TargetsAsync(cancellation).ConfigureAwait(false)];
             await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
                 ? JsonSerializer.Serialize(names, CliJson.Default.StringArray)
                 : string.Join('\n', names)).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Ghaf.Exec;
 using Ghaf.Images;
+using Ghaf.Model;
 using Command = System.CommandLine.Command;
 
 namespace Ghaf.Cli;
@@ -49,10 +50,12 @@ internal static class StoreCommand
         {
             var unused = TimeSpan.FromDays(parsed.GetValue(days));
             var result = await new Store(time: session.Time).GcAsync([], unused, cancellation).ConfigureAwait(false);
-            var report = new StoreReport(result.Removed, result.Kept, result.Freed.Bytes);
+            var plans = AnswerCache.InStore(session.Time).RemoveUnused(session.Time.GetUtcNow() - unused);
+            var freed = new ByteSize(result.Freed.Bytes + plans.Freed);
+            var report = new StoreReport(result.Removed + plans.Removed, result.Kept + plans.Kept, freed.Bytes);
             await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
                 ? JsonSerializer.Serialize(report, CliJson.Default.StoreReport)
-                : $"Removed {result.Removed} results and files, {result.Freed}; kept {result.Kept}.").ConfigureAwait(false);
+                : $"Removed {report.Removed} results and files, {freed}; kept {report.Kept}.").ConfigureAwait(false);
             return ExitCode.Success;
         }));
         return command;

@@ -13,8 +13,11 @@ internal sealed record Checkout(string Root)
 
     public string LockFile => Path.Combine(Root, PackageLock.FileName);
 
-    /// <summary>Held by whoever builds into <c>artifacts/</c>: the script <c>ghaf</c>, and runs of definitions.</summary>
-    public string BuildLock => Path.Combine(Root, "artifacts", ".building");
+    /// <summary>What is compiled here; may be removed at any time.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>Held by whoever builds into <see cref="Artifacts"/>: the script <c>ghaf</c>, and runs of definitions.</summary>
+    public string BuildLock => Path.Combine(Artifacts, ".building");
 
     /// <summary>From the script's variable, or at or above the working directory.</summary>
     /// <exception cref="CheckoutNotFoundException">None is there.</exception>

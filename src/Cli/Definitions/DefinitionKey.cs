@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Security.Cryptography;
 using System.Text;
 using Ghaf.Model;
 
@@ -7,32 +8,36 @@ namespace Ghaf.Cli;
 /// <summary>Stands for everything that decides what a definition prints: its file, and the code it is made of.</summary>
 internal static class DefinitionKey
 {
-    private static readonly string[] Patterns = ["*.cs", "*.csproj"];
+    // Raised when the same sources are asked or compiled in another way.
+    private const int Revision = 2;
 
-    /// <param name="arguments">What the definition is asked.</param>
-    public static Sha256 Of(Checkout checkout, string device, string arguments)
+    private static readonly string[] Settings = ["*.props", "*.targets", "global.json", "nuget.config", "*.rsp"];
+
+    /// <summary>Never the same twice for a definition that may consist of more files than we know.</summary>
+    public static Sha256 Of(Checkout checkout, DefinitionSource definition) => Sha256.Of(
+        $"definition {Revision} {definition.Device} {(definition.MayHaveMoreFiles ? Guid.NewGuid() : "")}\n"
+        + $"{Sha256.Of(definition.Text).Hex}\n{OfProjects(checkout, definition).Hex}\n");
+
+    /// <summary>Only the code that the definition refers to, and the settings of the build.</summary>
+    public static Sha256 OfProjects(Checkout checkout, DefinitionSource definition)
     {
-        var all = new StringBuilder($"definition 1 {Environment.Version} {arguments}\n");
-        foreach (var file in Inputs(checkout, device).Order(StringComparer.Ordinal))
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(Encoding.UTF8.GetBytes($"projects {Revision} {Environment.Version}\n"));
+        Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes];
+        foreach (var file in Inputs(checkout, definition).Order(StringComparer.Ordinal))
         {
-            var content = Sha256.Of(File.ReadAllText(file));
-            all.Append($"{content.Hex} {Path.GetRelativePath(checkout.Root, file)}\n");
+            SHA256.HashData(File.ReadAllBytes(file), content);
+            all.AppendData(content);
+            all.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(checkout.Root, file) + "\n"));
         }
 
-        return Sha256.Of(all.ToString());
+        return Sha256.FromBytes(all.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Inputs(Checkout checkout, string device) =>
+    private static IEnumerable<string> Inputs(Checkout checkout, DefinitionSource definition) =>
     [
-        checkout.DefinitionOf(device),
-        .. Sources(Path.Combine(checkout.Root, "modules")),
-        .. Sources(Path.Combine(checkout.Root, "src", "Model")),
-        .. Directory.EnumerateFiles(checkout.Root, "*.props"),
-        .. Directory.EnumerateFiles(checkout.Root, "*.targets"),
-        .. Directory.EnumerateFiles(checkout.Root, "global.json"),
-        .. Directory.EnumerateFiles(checkout.Root, "nuget.config"),
+        .. ProjectFolders.SourcesOf(definition.Projects),
+        .. Settings.SelectMany(pattern => Directory.EnumerateFiles(checkout.Root, pattern)),
+        .. Settings.SelectMany(pattern => Directory.EnumerateFiles(checkout.Devices, pattern)),
     ];
-
-    private static IEnumerable<string> Sources(string folder) =>
-        Patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories));
 }

@@ -4,79 +4,66 @@ using Ghaf.Model;
 
 namespace Ghaf.Cli;
 
-/// <summary>Turns targets into sealed plans, by running their definitions if the answer is not known yet.</summary>
-internal sealed class DevicePlans(Checkout checkout, AnswerCache cache, RunDefinition run, Action<string> tell)
+/// <summary>Turns what users name into sealed plans: a target of some definition, or a plan's file.</summary>
+internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
 {
-    public static DevicePlans For(Session session) => new(
-        session.Checkout,
-        AnswerCache.InStore(),
-        new RunDefinition(session.Checkout, session.Time),
-        session.Error.WriteLine);
-
-    /// <exception cref="TargetUnknownException">There is no such device.</exception>
-    /// <exception cref="DefinitionInvalidException">With all diagnostics.</exception>
-    /// <exception cref="DefinitionBrokenException">It does not compile or fails.</exception>
-    public async Task<DevicePlan> LoadAsync(TargetName target, CancellationToken cancellation)
+    public static DevicePlans For(Session session)
     {
-        if (!File.Exists(checkout.DefinitionOf(target.Device)))
-        {
-            var targets = await TargetsAsync(cancellation).ConfigureAwait(false);
-            throw new TargetUnknownException(
-                $"There is no device “{target.Device}”.",
-                targets.IsEmpty ? "devices/ is empty." : $"Targets are: {string.Join(", ", targets)}.");
-        }
-
-        var answer = await AskAsync(target.Device, [target.Profile], cancellation).ConfigureAwait(false);
-        try
-        {
-            var result = SealResult.FromJson(answer);
-            return result.Plan ?? throw new DefinitionInvalidException(FileOf(target.Device), result.Diagnostics);
-        }
-        catch (PlanFormatException e)
-        {
-            throw new DefinitionBrokenException(FileOf(target.Device), e.Message);
-        }
+        var checkout = session.Checkout;
+        var run = new RunDefinition(checkout, RunSomehow.In(checkout), session.Time);
+        return new DevicePlans(
+            checkout, new AskDefinition(checkout, AnswerCache.InStore(session.Time), run, session.Error.WriteLine));
     }
 
-    /// <summary>All devices in all their profiles.</summary>
-    public async Task<ImmutableArray<TargetName>> TargetsAsync(CancellationToken cancellation)
+    /// <param name="target">Its name, or the path of a plan that ends in <c>.json</c>.</param>
+    /// <exception cref="TargetUnknownException">There is no such target or file.</exception>
+    /// <exception cref="PlanFileException">The file is not a plan.</exception>
+    /// <exception cref="DefinitionInvalidException">With all diagnostics.</exception>
+    /// <exception cref="DefinitionBrokenException">It does not compile or fails.</exception>
+    public async Task<DevicePlan> LoadAsync(string target, CancellationToken cancellation) => PlanFile.IsNamedBy(target)
+        ? PlanFile.Read(target)
+        : PlanJson.Read(await TextOfAsync(TargetName.Parse(target), cancellation).ConfigureAwait(false));
+
+    /// <summary>The canonical text of a plan, which needs no reading if it is known.</summary>
+    /// <inheritdoc cref="LoadAsync"/>
+    public async Task<string> TextAsync(string target, CancellationToken cancellation) => PlanFile.IsNamedBy(target)
+        ? PlanJson.Write(PlanFile.Read(target))
+        : await TextOfAsync(TargetName.Parse(target), cancellation).ConfigureAwait(false);
+
+    /// <summary>All targets of all definitions.</summary>
+    public async Task<ImmutableArray<string>> TargetsAsync(CancellationToken cancellation)
     {
-        var all = ImmutableArray.CreateBuilder<TargetName>();
+        var all = ImmutableArray.CreateBuilder<string>();
         foreach (var device in checkout.DeviceNames())
         {
-            var profiles = await AskAsync(device, [], cancellation).ConfigureAwait(false);
-            all.AddRange(profiles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => new TargetName(device, p)));
+            all.AddRange((await definitions.AskAsync(device, cancellation).ConfigureAwait(false)).Targets);
         }
 
         return all.ToImmutable();
     }
 
-    private async Task<string> AskAsync(string device, ImmutableArray<string> question, CancellationToken cancellation)
+    private async Task<string> TextOfAsync(TargetName target, CancellationToken cancellation)
     {
-        var key = DefinitionKey.Of(checkout, device, string.Join(' ', question));
-        if (cache.Find(key) is { } known)
+        var known = new List<string>();
+        foreach (var device in target.OrderOf(checkout.DeviceNames()))
         {
-            return known;
+            try
+            {
+                var answer = await definitions.AskAsync(device, cancellation).ConfigureAwait(false);
+                if (answer.Targets.Contains(target.Text))
+                {
+                    return answer.PlanOf(target.Text)
+                        ?? throw new DefinitionInvalidException($"devices/{device}.cs", answer.MistakesOf(target.Text));
+                }
+
+                known.AddRange(answer.Targets);
+            }
+            catch (DefinitionBrokenException) when (!target.Begins(device))
+            {
+                // Somebody else's definition; whether it has this target cannot be known.
+            }
         }
 
-        tell($"Reading {FileOf(device)} …");
-        void Waiting() => tell("Waiting for another build in this checkout.");
-        var result = await run.RunAsync(device, question, Waiting, cancellation).ConfigureAwait(false);
-
-        // Status 1 is also that of a failed compilation; only an answer with diagnostics is JSON.
-        var answered = result.Status == 0 || (result.Status == 1 && result.Output.StartsWith('{'));
-        if (!answered)
-        {
-            throw new DefinitionBrokenException(FileOf(device), CompilerOutput.Condense(result.Output + "\n" + result.Error));
-        }
-
-        if (result.Status == 0)
-        {
-            cache.Keep(key, result.Output);
-        }
-
-        return result.Output;
+        throw TargetUnknownException.For(target, known);
     }
-
-    private static string FileOf(string device) => $"devices/{device}.cs";
 }

@@ -6,11 +6,13 @@ namespace Ghaf.Cli;
 /// <summary><c>ghaf run TARGET</c>: build what is missing, boot, show, and shut down in order.</summary>
 internal static class RunDevice
 {
-    public static async Task<ExitCode> RunAsync(Session session, TargetName target, RunOptions options, CancellationToken cancellation)
+    public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
-        // First of all: a second run of the same target should not build for minutes to hear that it may not run.
-        using var folder = RunFolder.Take(RunRoot.Default(), target.ToString());
-        var prepared = await PrepareDevice.RunAsync(session, target, makeLock: true, cancellation).ConfigureAwait(false);
+        var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
+
+        // Before anything is built: a second run of the same target should not wait for minutes to hear that it may not run.
+        using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
+        var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
         var device = await StartDevice.RunAsync(session, prepared, folder, Outside.World(), cancellation).ConfigureAwait(false);
         await using (device.ConfigureAwait(false))
         {
@@ -18,7 +20,7 @@ internal static class RunDevice
             await using (watch.ConfigureAwait(false))
             {
                 var show = new WatchDevice(session, device, watch, options.BootLimit);
-                await session.Error.WriteLineAsync($"Booting {target}; logs are in {folder.Paths.Folder}").ConfigureAwait(false);
+                await session.Error.WriteLineAsync($"Booting {plan.Target}; logs are in {folder.Paths.Folder}").ConfigureAwait(false);
                 await show.UntilEndAsync(options.Format, cancellation).ConfigureAwait(false);
                 return await EndAsync(session, device, watch, show.Booted).ConfigureAwait(false);
             }

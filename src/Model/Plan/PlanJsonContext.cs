@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,4 +21,5 @@ namespace Ghaf.Model;
     ])]
 [JsonSerializable(typeof(DevicePlan))]
 [JsonSerializable(typeof(SealResult))]
+[JsonSerializable(typeof(ImmutableArray<SealedTarget>))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
 namespace Ghaf.Cli.Tests.Definitions;
 
 public sealed class DefinitionKeyTests : IDisposable
@@ -8,9 +10,11 @@ public sealed class DefinitionKeyTests : IDisposable
 
     public DefinitionKeyTests()
     {
-        _scratch.Write("devices/vm.cs", "vm");
-        _scratch.Write("devices/other.cs", "other");
+        _scratch.Write("devices/vm.cs", "#:project ../modules/Ghaf.Modules.csproj\nvm");
+        _scratch.Write("devices/other.cs", "#:project ../modules\nother");
+        _scratch.Write("modules/Ghaf.Modules.csproj", """<ProjectReference Include="../src/Model/Ghaf.Model.csproj" />""");
         _scratch.Write("modules/Reference.cs", "reference");
+        _scratch.Write("src/Model/Ghaf.Model.csproj", "");
         _scratch.Write("src/Model/Plan.cs", "plan");
         _scratch.Write("src/Cli/Program.cs", "program");
         _scratch.Write("Directory.Build.props", "props");
@@ -26,26 +30,54 @@ public sealed class DefinitionKeyTests : IDisposable
     [InlineData("modules/Deep/New.cs")]
     [InlineData("src/Model/Plan.cs")]
     [InlineData("Directory.Build.props")]
+    [InlineData("devices/Directory.Build.props")]
     [InlineData("global.json")]
     public void Changes_with_what_a_definition_is_made_of(string file)
     {
-        var before = DefinitionKey.Of(_checkout, "vm", "debug");
-        _scratch.Write(file, "changed");
-        Assert.NotEqual(before, DefinitionKey.Of(_checkout, "vm", "debug"));
+        var before = Key("vm");
+        _scratch.Write(file, "#:project ../modules/Ghaf.Modules.csproj\nchanged");
+        Assert.NotEqual(before, Key("vm"));
     }
 
     [Theory]
     [InlineData("devices/other.cs")]
     [InlineData("src/Cli/Program.cs")]
+    [InlineData("modules/files/static")]
     [InlineData("README.md")]
     public void Stays_when_anything_else_changes(string file)
     {
-        var before = DefinitionKey.Of(_checkout, "vm", "debug");
+        var before = Key("vm");
         _scratch.Write(file, "changed");
-        Assert.Equal(before, DefinitionKey.Of(_checkout, "vm", "debug"));
+        Assert.Equal(before, Key("vm"));
     }
 
     [Fact]
-    public void Is_another_for_another_question() =>
-        Assert.NotEqual(DefinitionKey.Of(_checkout, "vm", "debug"), DefinitionKey.Of(_checkout, "vm", "release"));
+    public void Follows_a_project_that_is_named_by_its_folder()
+    {
+        var before = Key("other");
+        _scratch.Write("src/Model/Plan.cs", "changed");
+        Assert.NotEqual(before, Key("other"));
+    }
+
+    [Fact]
+    public void The_code_behind_definitions_stays_the_same_when_one_is_edited()
+    {
+        var before = OfProjects("vm");
+        _scratch.Write("devices/vm.cs", "#:project ../modules/Ghaf.Modules.csproj\nchanged");
+        Assert.Equal(before, OfProjects("vm"));
+        Assert.Equal(before, OfProjects("other"));
+        _scratch.Write("modules/Reference.cs", "changed");
+        Assert.NotEqual(before, OfProjects("vm"));
+    }
+
+    [Fact]
+    public void Never_stays_for_a_definition_of_files_that_we_do_not_know()
+    {
+        _scratch.Write("devices/vm.cs", "#:include more.cs\n");
+        Assert.NotEqual(Key("vm"), Key("vm"));
+    }
+
+    private Sha256 Key(string device) => DefinitionKey.Of(_checkout, DefinitionSource.Read(_checkout, device));
+
+    private Sha256 OfProjects(string device) => DefinitionKey.OfProjects(_checkout, DefinitionSource.Read(_checkout, device));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Cli.Tests.Definitions;
+namespace Ghaf.Cli.Tests.Definitions.Compiling;
 
 public class CompilerOutputTests
 {

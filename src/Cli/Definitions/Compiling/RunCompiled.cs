@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Cli;
+
+/// <summary>
+/// Calls the C# compiler itself for the one file of the definition. Its project is built by MSBuild once; after an edit of
+/// the definition, MSBuild would take most of the time to find that out.
+/// </summary>
+internal sealed class RunCompiled(Checkout checkout) : IRunDefinition
+{
+    private readonly BuildProject _build = new(checkout);
+
+    /// <summary>
+    /// Whether we know all that the file says about its compilation. Anything else is left to the SDK: packages, a second
+    /// project, properties, and settings that are only for the folder of the definitions.
+    /// </summary>
+    public static bool Understands(Checkout checkout, DefinitionSource definition) =>
+        definition.Projects is [var project]
+        && project.EndsWith(".csproj", StringComparison.Ordinal) && File.Exists(project)
+        && definition.Directives.All(line => line is ("project", _) or ("property", "PublishAot=false"))
+        && !Directory.EnumerateFiles(checkout.Devices).Any(file => Path.GetExtension(file) is ".props" or ".targets" or ".rsp");
+
+    public async Task<CommandResult> RunAsync(DefinitionSource definition, CancellationToken cancellation)
+    {
+        var key = DefinitionKey.OfProjects(checkout, definition);
+        var project = await _build.RunAsync(definition.Projects.Single(), key, cancellation).ConfigureAwait(false);
+        var folder = ProgramFolder.Of(checkout, definition.Device);
+        folder.Prepare(project);
+        var compiled = await CompilerCall.For(checkout, project, definition, folder).RunAsync(cancellation).ConfigureAwait(false);
+        return compiled.Status != 0
+            ? compiled
+            : await new Command(project.DotNet, ["exec", folder.Program, IRunDefinition.Question])
+            {
+                Environment = SdkEnvironment.Quiet(),
+                WorkingDirectory = checkout.Root,
+                FailureThrows = false,
+            }.RunAsync(cancellation).ConfigureAwait(false);
+    }
+}
