@@ -20,6 +20,7 @@ internal static class CommandLine
         ConsoleCommand.Create(session),
         StoreCommand.Create(session),
         DoctorCommand.Create(session),
+        NativeCommand.Create(session),
     };
 
     /// <returns>The exit status.</returns>

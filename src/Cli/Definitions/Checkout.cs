@@ -16,6 +16,9 @@ internal sealed record Checkout(string Root)
     /// <summary>What is compiled here; may be removed at any time.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 
+    /// <summary>The tool itself as native code, if somebody made it; the script <c>ghaf</c> looks for it here.</summary>
+    public string NativeProgram => Path.Combine(Artifacts, "native", "ghaf");
+
     /// <summary>Held by whoever builds into <see cref="Artifacts"/>: the script <c>ghaf</c>, and runs of definitions.</summary>
     public string BuildLock => Path.Combine(Artifacts, ".building");
 

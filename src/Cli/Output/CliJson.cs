@@ -18,4 +18,5 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(RunningDevice[]))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(StoreReport))]
+[JsonSerializable(typeof(NativeReport))]
 internal sealed partial class CliJson : JsonSerializerContext;
