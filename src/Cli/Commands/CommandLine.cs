@@ -7,12 +7,17 @@ namespace Ghaf.Cli;
 /// <summary>All of ghaf's commands.</summary>
 internal static class CommandLine
 {
+    // Not @FILE: `ghaf diff vm-debug @HEAD` means a revision.
+    private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
+
     public static RootCommand Create(Session session) => new(
         "Builds a device of virtual machines from its definition, and runs it in an emulator.")
     {
         CommonSymbols.Format,
         ShowCommand.Create(session),
         PlanCommand.Create(session),
+        ExplainCommand.Create(session),
+        DiffCommand.Create(session),
         LockCommand.Create(session),
         BuildCommand.Create(session),
         RunCommand.Create(session),
@@ -27,7 +32,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Session session)
     {
         session.Log.Write("ghaf " + string.Join(' ', arguments));
-        var parsed = Create(session).Parse(arguments);
+        var parsed = Create(session).Parse(arguments, Configuration);
         if (parsed.Errors.Count > 0)
         {
             foreach (var mistake in parsed.Errors)

@@ -6,18 +6,29 @@ using Command = System.CommandLine.Command;
 
 namespace Ghaf.Cli;
 
-/// <summary><c>ghaf show</c></summary>
+/// <summary><c>ghaf show [TARGET]</c></summary>
 internal static class ShowCommand
 {
     public static Command Create(Session session)
     {
-        var command = new Command("show", "List the targets: every device in each of its profiles");
+        var target = new Argument<string?>("TARGET") { Description = "Show this one with its VMs", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("show", "List all targets: every device in its variants, profiles and outputs") { target };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            string[] names = [.. await DevicePlans.For(session).TargetsAsync(cancellation).ConfigureAwait(false)];
-            await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
-                ? JsonSerializer.Serialize(names, CliJson.Default.StringArray)
-                : string.Join('\n', names)).ConfigureAwait(false);
+            var plans = DevicePlans.For(session);
+            ShownTarget[] targets = parsed.GetValue(target) is { } one
+                ? [ShownTarget.Of(await plans.LoadAsync(one, cancellation).ConfigureAwait(false), one)]
+                : [.. await plans.ShowAsync(cancellation).ConfigureAwait(false)];
+            if (parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json)
+            {
+                await session.Output.WriteLineAsync(
+                    JsonSerializer.Serialize(targets, CliJson.Default.ShownTargetArray)).ConfigureAwait(false);
+            }
+            else
+            {
+                TargetTree.Print(session.Screen, targets);
+            }
+
             return ExitCode.Success;
         }));
         return command;

@@ -7,9 +7,10 @@ namespace Ghaf.Cli;
 /// <summary>Turns what users name into sealed plans: a target of some definition, or a plan's file.</summary>
 internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
 {
-    public static DevicePlans For(Session session)
+    public static DevicePlans For(Session session) => In(session, session.Checkout);
+
+    public static DevicePlans In(Session session, Checkout checkout)
     {
-        var checkout = session.Checkout;
         var run = new RunDefinition(checkout, RunSomehow.In(checkout), session.Time);
         return new DevicePlans(
             checkout, new AskDefinition(checkout, AnswerCache.InStore(session.Time), run, session.Error.WriteLine));
@@ -37,6 +38,21 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
         foreach (var device in checkout.DeviceNames())
         {
             all.AddRange((await definitions.AskAsync(device, cancellation).ConfigureAwait(false)).Targets);
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>All targets of all definitions, each with what it contains.</summary>
+    public async Task<ImmutableArray<ShownTarget>> ShowAsync(CancellationToken cancellation)
+    {
+        var all = ImmutableArray.CreateBuilder<ShownTarget>();
+        foreach (var device in checkout.DeviceNames())
+        {
+            var answer = await definitions.AskAsync(device, cancellation).ConfigureAwait(false);
+            all.AddRange(answer.Targets.Select(target => answer.PlanOf(target) is { } plan
+                ? ShownTarget.Of(PlanJson.Read(plan), $"devices/{device}.cs")
+                : new ShownTarget(target, $"devices/{device}.cs", answer.MistakesOf(target).Length)));
         }
 
         return all.ToImmutable();

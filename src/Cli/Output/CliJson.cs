@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
+using Ghaf.Model;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli;
@@ -9,8 +10,11 @@ namespace Ghaf.Cli;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(string[]))]
+    UseStringEnumConverter = true,
+    Converters = [typeof(ByteSizeConverter)])]
+[JsonSerializable(typeof(ShownTarget[]))]
+[JsonSerializable(typeof(ExplainedValue[]))]
+[JsonSerializable(typeof(PlanChange[]))]
 [JsonSerializable(typeof(DeviceStatus))]
 [JsonSerializable(typeof(CommandOutput))]
 [JsonSerializable(typeof(BuildReport))]

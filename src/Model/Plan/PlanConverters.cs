@@ -41,7 +41,8 @@ internal sealed class ColourConverter() : TextConverter<Colour>(Colour.Parse, a 
 
 internal sealed class IPAddressConverter() : TextConverter<IPAddress>(IPAddress.Parse, a => a.ToString());
 
-internal sealed class ByteSizeConverter : JsonConverter<ByteSize>
+/// <summary>A size as its number of bytes.</summary>
+public sealed class ByteSizeConverter : JsonConverter<ByteSize>
 {
     public override ByteSize Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var bytes) && bytes >= 0
