@@ -6,27 +6,29 @@ namespace Ghaf.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Compare">Ghaf against mkosi.</param>
 /// <param name="Device">The whole device <c>vm-debug</c>.</param>
+/// <param name="Plan">How quickly <c>ghaf plan</c> answers.</param>
 /// <param name="Runs">How often a measure is repeated; the median counts.</param>
 /// <param name="PeerRuns">How often mkosi's full build is repeated, which takes minutes.</param>
 /// <param name="Boot">Whether images are booted too.</param>
-internal sealed record BenchmarkOptions(bool Compare, bool Device, int Runs, int PeerRuns, bool Boot)
+internal sealed record BenchmarkOptions(bool Compare, bool Device, bool Plan, int Runs, int PeerRuns, bool Boot)
 {
     public const string Usage = """
-        benchmarks/run [compare] [device] [--runs N] [--peer-runs N] [--no-boot]
+        benchmarks/run [compare] [device] [plan] [--runs N] [--peer-runs N] [--no-boot]
 
           compare        Ghaf against mkosi: one bootable disk of the same packages (needs root)
           device         the device vm-debug: build, sizes, boot, memory
+          plan           how quickly ghaf plan answers (needs GNU time)
           --runs N       repeat each measure, the median counts; default 3
           --peer-runs N  repeat mkosi's full build; default 1
           --no-boot      do not boot the results
 
-        Without compare or device: both. Results are printed and kept in benchmarks/results/.
+        Without compare, device or plan: all. Results are printed and kept in benchmarks/results/.
         """;
 
     /// <summary>Null if the arguments make no sense.</summary>
     public static BenchmarkOptions? Parse(IReadOnlyList<string> arguments)
     {
-        var options = new BenchmarkOptions(false, false, 3, 1, true);
+        var options = new BenchmarkOptions(false, false, false, 3, 1, true);
         for (var i = 0; i < arguments.Count; i++)
         {
             var number = i + 1 < arguments.Count
@@ -35,6 +37,7 @@ internal sealed record BenchmarkOptions(bool Compare, bool Device, int Runs, int
             {
                 case "compare": options = options with { Compare = true }; break;
                 case "device": options = options with { Device = true }; break;
+                case "plan": options = options with { Plan = true }; break;
                 case "--no-boot": options = options with { Boot = false }; break;
                 case "--runs" when number > 0: options = options with { Runs = number }; i++; break;
                 case "--peer-runs" when number > 0: options = options with { PeerRuns = number }; i++; break;
@@ -42,6 +45,8 @@ internal sealed record BenchmarkOptions(bool Compare, bool Device, int Runs, int
             }
         }
 
-        return options.Compare || options.Device ? options : options with { Compare = true, Device = true };
+        return options.Compare || options.Device || options.Plan
+            ? options
+            : options with { Compare = true, Device = true, Plan = true };
     }
 }

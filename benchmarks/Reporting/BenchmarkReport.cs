@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Ghaf.Benchmarks.Reporting;
 
 /// <summary>All results of one call, as they are kept.</summary>
-internal sealed record BenchmarkReport(MachineFacts Machine, ComparisonResult? Comparison, DeviceResult? Device)
+internal sealed record BenchmarkReport(
+    MachineFacts Machine, ComparisonResult? Comparison, DeviceResult? Device, PlanResult? Plan)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -31,6 +31,11 @@ internal static class MarkdownReport
             AddDevice(page, device);
         }
 
+        if (report.Plan is { } plan)
+        {
+            page.Append(PlanTable.Of(plan));
+        }
+
         return page.ToString();
     }
 
