@@ -11,7 +11,7 @@ namespace Ghaf.Images;
 public sealed class LockUnreadableException(string file, int line, string problem, Exception? cause = null)
     : GhafException(
         (line > 0 ? $"{file}:{line}: " : $"{file}: ") + problem,
-        "Restore the file from version control, or make it anew with `ghaf lock`.",
+        "Restore the file from version control, or make it anew with `ghaf lock update`.",
         cause)
 {
     public string File { get; } = file;
