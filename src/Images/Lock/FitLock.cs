@@ -110,15 +110,21 @@ public static partial class FitLock
             let found = packageLock.FindSet(use.Request)
             where found is not null
             select found;
+        var own = set.Packages.ToLookup(id => id.Split('_')[0], StringComparer.Ordinal);
         foreach (var guestBase in bases.DistinctBy(found => string.Join(' ', found.Request)))
         {
-            var lacking = guestBase.Packages.Except(set.Packages).ToList();
-            if (lacking.Count > 0)
+            // A package that only the base has is no fault: it stays, beside the alternative that the VM asked for.
+            var other = guestBase.Packages
+                .Where(id => own[id.Split('_')[0]].Any() && !own[id.Split('_')[0]].Contains(id))
+                .Select(id => $"{id} and {own[id.Split('_')[0]].First()}")
+                .ToList();
+            if (other.Count > 0)
             {
-                var more = lacking.Count > ShownIds ? $" and {lacking.Count - ShownIds} more" : "";
+                var more = other.Count > ShownIds ? $" and {other.Count - ShownIds} more" : "";
                 yield return new(
                     LockFindingKind.OtherBase,
-                    $"The set lacks packages of the guest base that it is put on: {string.Join(", ", lacking.Take(ShownIds))}{more}.",
+                    "The guest base and the set that is put on it have other versions of the same packages: "
+                    + $"{string.Join("; ", other.Take(ShownIds))}{more}.",
                     MakeAnew);
             }
         }

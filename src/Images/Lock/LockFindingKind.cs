@@ -19,7 +19,7 @@ public enum LockFindingKind
     /// <summary>A set has two versions of one package.</summary>
     TwoVersions,
 
-    /// <summary>A VM's set has other packages than the guest base that it is put on.</summary>
+    /// <summary>A VM's set has other versions than the guest base that it is put on.</summary>
     OtherBase,
 
     /// <summary>A plan is for a Debian release that the lock was not made from.</summary>
