@@ -28,8 +28,8 @@ internal sealed record DiffReport(
         [
             .. difference.ByPackage().Select(entry => PackageChangeReport.Of(entry.Change) with
             {
-                Sets = [.. entry.Sets.Select(set => names.Of(set.Request))],
+                Sets = [.. names.Sort(entry.Sets).Select(set => names.Of(set.Request))],
             }),
         ],
-        [.. difference.Sets.Select(set => SetChangeReport.Of(set, names))]);
+        [.. names.Sort(difference.Sets).Select(set => SetChangeReport.Of(set, names))]);
 }

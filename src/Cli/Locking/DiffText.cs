@@ -19,8 +19,10 @@ internal static class DiffText
             return text.Append($"All packages are the same.{dated}\n").ToString();
         }
 
-        var changes = difference.ByPackage().Select(entry => new ChangeLine(
-            entry.Change, string.Join(", ", entry.Sets.Select(set => names.Of(set.Request))))).ToList();
+        string Where(IReadOnlyCollection<SetChange> sets) =>
+            sets.Count == difference.Sets.Length ? "all sets" : string.Join(", ", names.Sort(sets).Select(set => names.Of(set.Request)));
+
+        var changes = difference.ByPackage().Select(entry => new ChangeLine(entry.Change, Where(entry.Sets))).ToList();
         foreach (var kind in changes.GroupBy(line => line.Change.Kind).OrderBy(kind => kind.Key))
         {
             text.Append($"\n{ChangeLine.Title(kind.Key)}\n");
@@ -28,12 +30,12 @@ internal static class DiffText
         }
 
         text.Append("\nBy set\n");
-        foreach (var set in difference.Sets.Where(set => !set.IsSame))
+        foreach (var set in names.Sort(difference.Sets).Where(set => !set.IsSame))
         {
             text.Append($"  {names.Of(set.Request)}: {Describe(set)}\n");
         }
 
-        var same = difference.Sets.Where(set => set.IsSame).Select(set => names.Of(set.Request)).ToList();
+        var same = names.Sort(difference.Sets).Where(set => set.IsSame).Select(set => names.Of(set.Request)).ToList();
         return text.Append(same.Count > 0 ? $"  unchanged: {string.Join(", ", same)}\n" : "").ToString();
     }
 
@@ -57,8 +59,8 @@ internal static class DiffText
 
         string[] facts =
         [
-            set.AskedToo.IsEmpty ? "" : $"asks for {string.Join(' ', set.AskedToo)} too",
-            set.AskedNoMore.IsEmpty ? "" : $"no longer asks for {string.Join(' ', set.AskedNoMore)}",
+            set.AskedToo.IsEmpty ? "" : $"asks for {string.Join(", ", set.AskedToo)} too",
+            set.AskedNoMore.IsEmpty ? "" : $"no longer asks for {string.Join(", ", set.AskedNoMore)}",
             Count(set.Packages),
             set.OldBytes == set.NewBytes ? "" : $"{new ByteSize(set.OldBytes)} → {new ByteSize(set.NewBytes)}",
         ];

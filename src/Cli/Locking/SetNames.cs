@@ -35,6 +35,10 @@ internal sealed class SetNames(ImmutableArray<PackageUse> uses)
             : PackageLock.FileName + (finding.Line > 0 ? $":{finding.Line}" : "");
     }
 
+    /// <summary>Sets in the order of their first users in the plans, those without a user last.</summary>
+    public IEnumerable<SetChange> Sort(IEnumerable<SetChange> sets) => sets.OrderBy(set =>
+        uses.Index().FirstOrDefault(use => use.Item.Request.SequenceEqual(set.Request), (uses.Length, null!)).Index);
+
     public ImmutableArray<PackageUse> UsesOf(ImmutableArray<string> request) =>
         [.. uses.Where(use => use.Request.SequenceEqual(request))];
 
