@@ -11,25 +11,27 @@ internal sealed class MakeLock(string file, ResolvePackages resolve, TimeProvide
 
     public static MakeLock For(Session session) => new(session.Checkout.LockFile, WithApt, session.Time);
 
-    /// <summary>Leaves alone what is in the lock; a lock that has everything is not written.</summary>
+    /// <summary>
+    /// Adds what is missing and leaves the rest as it is, but for sets that no target of the checkout asks for any more.
+    /// A lock that needs no change is not written.
+    /// </summary>
     /// <exception cref="LockUnreadableException">There is a lock, and it is damaged.</exception>
     /// <exception cref="LockSupersededException">Something has to be added, and does not fit the locked packages.</exception>
     public async Task<MadeLock> AddAsync(LockUses uses, IWorkDisplay work, CancellationToken cancellation)
     {
-        if (!File.Exists(file))
+        var before = File.Exists(file) ? await PackageLock.LoadAsync(file, cancellation).ConfigureAwait(false) : null;
+        var kept = before is null || !uses.AreAll
+            ? before
+            : before.With(before.Sets.Where(set => uses.Requests.Any(request => request.SequenceEqual(set.Request))));
+        ImmutableArray<ImmutableArray<string>> missing = [.. uses.Requests.Where(request => kept?.FindSet(request) is null)];
+        if (missing.IsEmpty && kept is not null)
         {
-            var made = await ResolveAsync(uses.Requests, null, work, cancellation).ConfigureAwait(false);
-            return await SaveAsync(null, made, cancellation).ConfigureAwait(false);
+            return kept.Sets.Length == before!.Sets.Length
+                ? new(before, before, IsWritten: false)
+                : await SaveAsync(before, kept, cancellation).ConfigureAwait(false);
         }
 
-        var before = await PackageLock.LoadAsync(file, cancellation).ConfigureAwait(false);
-        ImmutableArray<ImmutableArray<string>> missing = [.. uses.Requests.Where(request => before.FindSet(request) is null)];
-        if (missing.IsEmpty)
-        {
-            return new(before, before, IsWritten: false);
-        }
-
-        var after = await ResolveAsync(missing, before, work, cancellation).ConfigureAwait(false);
+        var after = await ResolveAsync(missing, kept, work, cancellation).ConfigureAwait(false);
         return await SaveAsync(before, after, cancellation).ConfigureAwait(false);
     }
 

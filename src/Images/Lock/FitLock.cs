@@ -40,7 +40,7 @@ public static partial class FitLock
             yield return new(
                 LockFindingKind.UnusedSet,
                 $"No target asks for this set any more: {string.Join(' ', set.Request)}.",
-                "`ghaf lock update` leaves it out.")
+                "Run `ghaf lock`, which leaves it out.")
             {
                 Request = set.Request,
             };

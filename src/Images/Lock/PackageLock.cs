@@ -50,6 +50,14 @@ public sealed record PackageLock
         return [.. set.Packages.Select(id => Packages[id])];
     }
 
+    /// <summary>The lock with only these sets, and only the packages that they hold.</summary>
+    public PackageLock With(IEnumerable<LockedSet> sets)
+    {
+        ImmutableArray<LockedSet> kept = [.. sets];
+        var held = kept.SelectMany(set => set.Packages).ToHashSet(StringComparer.Ordinal);
+        return this with { Sets = kept, Packages = Packages.RemoveRange(Packages.Keys.Where(id => !held.Contains(id))) };
+    }
+
     /// <summary>Reads a lock file.</summary>
     /// <exception cref="LockUnreadableException">It is missing, damaged, of another schema, or may not be read.</exception>
     public static async Task<PackageLock> LoadAsync(string path, CancellationToken cancellation = default) =>

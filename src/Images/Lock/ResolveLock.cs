@@ -45,7 +45,6 @@ public static class ResolveLock
         var packages = ImmutableSortedDictionary.CreateBuilder<string, LockedPackage>(StringComparer.Ordinal);
         if (options.Keep is { } kept)
         {
-            RequireServed(kept, index);
             apt.Prefer(kept.Packages.Values);
             packages.AddRange(kept.Packages);
             foreach (var set in kept.Sets)
@@ -65,6 +64,8 @@ public static class ResolveLock
             }
         }
 
+        // Only now: a name that does not exist is the more useful news.
+        RequireServed(options.Keep, index);
         return new PackageLock
         {
             Epoch = repositories.Max(repository => repository.Date),
@@ -74,9 +75,9 @@ public static class ResolveLock
         };
     }
 
-    private static void RequireServed(PackageLock kept, PackageIndex index)
+    private static void RequireServed(PackageLock? kept, PackageIndex index)
     {
-        var gone = kept.Packages.Values
+        var gone = (kept?.Packages.Values ?? [])
             .Where(package => index.Find(package.Repository, package.Path)?.Sha256 != package.Sha256)
             .ToList();
         if (gone.Count > 0)
