@@ -26,7 +26,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Session session)
     {
         session.Log.Write("ghaf " + string.Join(' ', arguments));
-        var parsed = Create(session).Parse(arguments);
+
+        // @REV is a revision for `lock diff`: no argument names a file of more arguments.
+        var parsed = Create(session).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var mistake in parsed.Errors)

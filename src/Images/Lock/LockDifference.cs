@@ -12,14 +12,20 @@ public sealed record LockDifference(PackageLock Old, PackageLock New, ImmutableA
 
     /// <summary>
     /// Each change of a package with the sets it happened in, sorted by name. A set that is new or gone counts only
-    /// for packages that no other set of the other lock has: the rest is no news.
+    /// for packages that the other lock has in no set, in no version: the rest is no news.
     /// </summary>
-    public IEnumerable<(PackageChange Change, ImmutableArray<SetChange> Sets)> ByPackage() =>
-        from set in Sets
-        from change in set.Packages
-        where (set.Old is not null || !Old.Packages.ContainsKey(change.New!.Id))
-            && (set.New is not null || !New.Packages.ContainsKey(change.Old!.Id))
-        group set by change into sets
-        orderby sets.Key.Name, sets.Key.Kind
-        select (sets.Key, sets.ToImmutableArray());
+    public IEnumerable<(PackageChange Change, ImmutableArray<SetChange> Sets)> ByPackage()
+    {
+        var (had, has) = (NamesIn(Old), NamesIn(New));
+        return
+            from set in Sets
+            from change in set.Packages
+            where (set.Old is not null || !had.Contains(change.Name)) && (set.New is not null || !has.Contains(change.Name))
+            group set by change into sets
+            orderby sets.Key.Name, sets.Key.Kind
+            select (sets.Key, sets.ToImmutableArray());
+    }
+
+    private static HashSet<string> NamesIn(PackageLock packageLock) =>
+        [.. packageLock.Packages.Values.Select(package => package.Name)];
 }
