@@ -7,7 +7,7 @@ namespace Ghaf.Cli;
 /// <summary>All of ghaf's commands.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create(Session session) => new(
+    public static RootCommand Create(Session session) => OwnArgumentsHelp.In(new(
         "Builds a device of virtual machines from its definition, and runs it in an emulator.")
     {
         CommonSymbols.Format,
@@ -20,7 +20,7 @@ internal static class CommandLine
         ConsoleCommand.Create(session),
         StoreCommand.Create(session),
         DoctorCommand.Create(session),
-    };
+    });
 
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(string[] arguments, Session session)

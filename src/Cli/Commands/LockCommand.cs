@@ -20,6 +20,17 @@ internal static class LockCommand
             LockDiffCommand.Create(session),
             LockVerifyCommand.Create(session),
         };
+        foreach (var child in command.Subcommands)
+        {
+            child.Validators.Add(result =>
+            {
+                if (result.Parent?.GetResult(targets) is { Tokens.Count: > 0 })
+                {
+                    result.AddError($"The targets come last: ghaf lock {child.Name} TARGET");
+                }
+            });
+        }
+
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var uses = await UsesAsync(session, parsed.GetValue(targets), cancellation).ConfigureAwait(false);

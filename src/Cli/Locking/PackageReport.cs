@@ -5,8 +5,10 @@ namespace Ghaf.Cli.Locking;
 
 /// <summary>One of the two states of a changed package, for programs.</summary>
 /// <param name="Size">Of the .deb file, bytes.</param>
-internal sealed record PackageReport(string Version, string Architecture, string Sha256, long Size)
+/// <param name="Path">Below the repository.</param>
+internal sealed record PackageReport(string Version, string Architecture, string Sha256, long Size, string Repository, string Path)
 {
-    public static PackageReport? Of(LockedPackage? package) =>
-        package is null ? null : new(package.Version, package.Architecture, package.Sha256, package.Size);
+    public static PackageReport? Of(LockedPackage? package) => package is null
+        ? null
+        : new(package.Version, package.Architecture, package.Sha256, package.Size, package.Repository, package.Path);
 }
