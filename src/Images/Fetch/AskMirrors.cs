@@ -63,7 +63,7 @@ public sealed class AskMirrors : IDisposable
             return new(package, PackagePlace.Store, []);
         }
 
-        var answers = ImmutableArray.CreateBuilder<(Uri, string)>();
+        var answers = ImmutableArray.CreateBuilder<MirrorAnswer>();
         foreach (var address in _options.Mirrors.AddressesOf(package, packageLock))
         {
             if (await RefusalAsync(package, address, cancellation).ConfigureAwait(false) is not { } refusal)
@@ -72,18 +72,18 @@ public sealed class AskMirrors : IDisposable
                 return new(package, snapshot ? PackagePlace.Snapshot : PackagePlace.Mirror, answers.ToImmutable());
             }
 
-            answers.Add((address, refusal));
+            answers.Add(refusal);
         }
 
         return new(package, null, answers.ToImmutable());
     }
 
     // Null if the address has the package.
-    private async Task<string?> RefusalAsync(LockedPackage package, Uri address, CancellationToken cancellation)
+    private async Task<MirrorAnswer?> RefusalAsync(LockedPackage package, Uri address, CancellationToken cancellation)
     {
         if (_silent.GetValueOrDefault(address.Authority) >= HostFailures)
         {
-            return "not asked: its host was out of reach before";
+            return new(address, "not asked: its host was out of reach before", IsReached: false);
         }
 
         var answer = "";
@@ -103,13 +103,15 @@ public sealed class AskMirrors : IDisposable
                 if (response.IsSuccessStatusCode)
                 {
                     var length = response.Content.Headers.ContentLength;
-                    return length is null || length == package.Size ? null : $"wrong size, {length} bytes instead of {package.Size}";
+                    return length is null || length == package.Size
+                        ? null
+                        : new(address, $"wrong size, {length} bytes instead of {package.Size}", IsReached: true);
                 }
 
                 answer = $"{(int)response.StatusCode} {response.ReasonPhrase}";
                 if (!Download.MayPass(response.StatusCode))
                 {
-                    return answer;
+                    return new(address, answer, IsReached: true);
                 }
             }
             catch (HttpRequestException broken)
@@ -123,6 +125,6 @@ public sealed class AskMirrors : IDisposable
         }
 
         _silent.AddOrUpdate(address.Authority, 1, (_, failures) => failures + 1);
-        return $"{answer}, {_options.Attempts} attempts";
+        return new(address, $"{answer}, {_options.Attempts} attempts", IsReached: false);
     }
 }

@@ -7,4 +7,4 @@ namespace Ghaf.Images;
 /// <param name="Place">Null if nobody has it.</param>
 /// <param name="Answers">What each address answered that was asked in vain.</param>
 public sealed record ServedPackage(
-    LockedPackage Package, PackagePlace? Place, ImmutableArray<(Uri Address, string Answer)> Answers);
+    LockedPackage Package, PackagePlace? Place, ImmutableArray<MirrorAnswer> Answers);

@@ -28,6 +28,9 @@ public enum LockFindingKind
     /// <summary>Nobody serves a package, and the store does not have it.</summary>
     Unserved,
 
+    /// <summary>Packages that somebody may have who could not be reached.</summary>
+    Unreachable,
+
     /// <summary>No plan asks for a set.</summary>
     UnusedSet,
 }

@@ -17,7 +17,7 @@ internal static class PackageLockFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new LockUnreadableException(path, 0, $"It cannot be read: {refused.Message}", refused);
+            throw new LockUnreadableException(path, 0, $"It cannot be read: {refused.Message}", refused, "It has to be a file that you may read.");
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Text.Json;
 using Ghaf.Cli.Locking;
 using Ghaf.Exec;
@@ -51,12 +52,32 @@ public sealed class VerifyLockTests : IDisposable
             """
             ✗ guest base, curl-vm, plain-vm of vm-debug: Nobody serves udev 257-1 (amd64). Asked:
                   http://mirror/udev.deb: 404 Not Found
-                If the mirrors have a newer version now, run `ghaf lock update`; if the network is at fault, verify again.
+                If the mirrors have a newer version now, run `ghaf lock update`.
             ghaf.lock does not fit vm-debug, 1 problem: 4 packages in 3 sets, 43.1 MiB
             Packages: 0 in the store, 2 at mirrors, 1 only at the snapshot archive, 1 nowhere
 
             """,
             VerifyText.Of(report with { File = "ghaf.lock" }));
+    }
+
+    [Fact]
+    public async Task Tells_a_network_that_is_out_of_reach_once_and_not_for_each_package()
+    {
+        await LockOf.Sets(Uses.Fitting).SaveAsync(File);
+        var report = await VerifyLock.RunAsync(
+            File,
+            Uses.All,
+            packageLock => Task.FromResult<ImmutableArray<ServedPackage>>(
+            [
+                .. packageLock.Packages.Values.Select(package => new ServedPackage(
+                    package, null, [new(new Uri($"http://mirror/{package.Path}"), "Connection refused", IsReached: false)])),
+            ]),
+            default);
+        Assert.False(report.Fits);
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(LockFindingKind.Unreachable, finding.Kind);
+        Assert.Equal(
+            "Nobody who answered has 4 of the packages, and these did not answer:\n  http://mirror: Connection refused", finding.Problem);
     }
 
     [Theory]
@@ -99,12 +120,12 @@ public sealed class VerifyLockTests : IDisposable
         Assert.Equal((int)ExitCode.LockStale, await CommandLine.RunAsync(["lock", "verify", "--format", "json"], run.Session));
     }
 
-    private static Task<System.Collections.Immutable.ImmutableArray<ServedPackage>> Ask(PackageLock packageLock) =>
-        Task.FromResult<System.Collections.Immutable.ImmutableArray<ServedPackage>>(
+    private static Task<ImmutableArray<ServedPackage>> Ask(PackageLock packageLock) =>
+        Task.FromResult<ImmutableArray<ServedPackage>>(
         [
             .. packageLock.Packages.Values.Select(package => package.Name switch
             {
-                "udev" => new ServedPackage(package, null, [(new Uri("http://mirror/udev.deb"), "404 Not Found")]),
+                "udev" => new ServedPackage(package, null, [new(new Uri("http://mirror/udev.deb"), "404 Not Found", IsReached: true)]),
                 "curl" => new ServedPackage(package, PackagePlace.Snapshot, []),
                 _ => new ServedPackage(package, PackagePlace.Mirror, []),
             }),

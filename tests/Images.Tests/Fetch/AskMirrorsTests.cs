@@ -37,7 +37,7 @@ public sealed class AskMirrorsTests : IDisposable
         using var archive = new LoopbackServer(new byte[1024]);
         var served = await AskAsync(mirror.Address, archive.Address);
         Assert.Equal(PackagePlace.Snapshot, served.Place);
-        Assert.Equal("404 Not Found", Assert.Single(served.Answers).Answer);
+        Assert.Equal("404 Not Found", Assert.Single(served.Answers).Text);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AskMirrorsTests : IDisposable
         using var server = new LoopbackServer(new byte[1000]);
         var served = await AskAsync(server.Address);
         Assert.Null(served.Place);
-        Assert.Equal("wrong size, 1000 bytes instead of 1024", Assert.Single(served.Answers).Answer);
+        Assert.Equal("wrong size, 1000 bytes instead of 1024", Assert.Single(served.Answers).Text);
     }
 
     [Fact]
@@ -57,8 +57,9 @@ public sealed class AskMirrorsTests : IDisposable
         using var ask = new AskMirrors(new Store(_scratch.File("store")), Options(gone, null) with { Parallel = 1 });
         var counted = new List<int>();
         var served = await ask.RunAsync(many, [.. many.Packages.Values], counted.Add);
-        Assert.Equal(3, served.Count(package => package.Answers[0].Answer.EndsWith("3 attempts", StringComparison.Ordinal)));
-        Assert.Equal(17, served.Count(package => package.Answers[0].Answer == "not asked: its host was out of reach before"));
+        Assert.Equal(3, served.Count(package => package.Answers[0].Text.EndsWith("3 attempts", StringComparison.Ordinal)));
+        Assert.Equal(17, served.Count(package => package.Answers[0].Text == "not asked: its host was out of reach before"));
+        Assert.All(served, package => Assert.False(package.Answers[0].IsReached));
         Assert.Equal(Enumerable.Range(1, 20), counted);
     }
 
