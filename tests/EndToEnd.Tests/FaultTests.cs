@@ -41,6 +41,19 @@ public class FaultTests(BuiltCheckout built)
     }
 
     [Fact]
+    public async Task A_lock_that_does_not_fit_is_told_with_its_VM_and_the_command()
+    {
+        built.Checkout.Write("devices/wishes.cs", Definition("""
+            NetVm.With(EmulatedMachine.Ethernet),
+            AppVm.Named("app-vm", ["tree"]),
+            """));
+        using var build = await GhafRun.RunAsync(built.Checkout, ["build", "wishes-debug"]);
+        File.Delete(Path.Combine(built.Checkout.Folder, "devices/wishes.cs"));
+        build.ShouldEndWith(4);
+        Assert.All(["app-vm of ", "tree", "Run `ghaf lock`"], text => Assert.Contains(text, build.Error));
+    }
+
+    [Fact]
     public async Task Without_user_namespaces_it_says_which_setting_forbids_them()
     {
         built.Checkout.TouchConfiguration();

@@ -21,7 +21,7 @@ internal static class ServedLock
             "The committed lock has packages that nobody serves any more; these tests go on with a new lock.\n" + built.Error);
         Console.WriteLine("NOTE: the committed lock has packages that nobody serves any more: locked anew for this run.");
         built.Dispose();
-        using var locked = await GhafRun.RunAsync(checkout, ["lock"], settings);
+        using var locked = await GhafRun.RunAsync(checkout, ["lock", "update"], settings);
         locked.ShouldEndWith(0);
         return await GhafRun.RunAsync(checkout, ["build", "vm-debug", "--format", "json"], settings);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Immutable;
+using Ghaf.Cli.Locking;
 using Ghaf.Images;
 using Ghaf.Model;
 
@@ -8,47 +8,31 @@ namespace Ghaf.Cli;
 /// <summary>From a plan to a built disk: lock, build.</summary>
 internal static class PrepareDevice
 {
-    /// <param name="makeLock">Whether a missing or stale lock is made anew; otherwise it is an error.</param>
+    /// <param name="makeLock">Whether a missing lock is made. One that does not fit is an error in any case.</param>
     public static async Task<PreparedDevice> RunAsync(
         Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
     {
         var begun = session.Time.GetTimestamp();
-        var built = await WorkDisplay.RunAsync(session, async work =>
+        if (makeLock && !File.Exists(session.Checkout.LockFile))
         {
-            var packageLock = await LockAsync(session, plan, makeLock, work, cancellation).ConfigureAwait(false);
+            await FirstLockAsync(session, cancellation).ConfigureAwait(false);
+        }
+
+        var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
+        var built = await WorkDisplay.RunAsync(session, work =>
+        {
             var store = new Store(messages: work, time: session.Time);
-            return await DeviceBuilder.BuildAsync(
-                plan, packageLock, store, new BuildOptions(session.Checkout.Root), work, work, cancellation).ConfigureAwait(false);
+            return DeviceBuilder.BuildAsync(
+                plan, packageLock, store, new BuildOptions(session.Checkout.Root), work, work, cancellation);
         }).ConfigureAwait(false);
         return new PreparedDevice(plan, built, session.Time.GetElapsedTime(begun));
     }
 
-    private static async Task<PackageLock> LockAsync(
-        Session session, DevicePlan plan, bool makeLock, IWorkDisplay work, CancellationToken cancellation)
+    private static async Task FirstLockAsync(Session session, CancellationToken cancellation)
     {
-        var file = session.Checkout.LockFile;
-        ImmutableArray<ImmutableArray<string>> requests = PackageRequests.For(plan);
-        if (!makeLock || File.Exists(file))
-        {
-            var known = await PackageLock.LoadAsync(file, cancellation).ConfigureAwait(false);
-            var missing = requests.FirstOrDefault(request => known.FindSet(request) is null);
-            if (missing.IsDefault)
-            {
-                return known;
-            }
-
-            if (!makeLock)
-            {
-                throw new LockStaleException(missing);
-            }
-
-            work.Note($"{PackageLock.FileName} does not fit {plan.Target} any more; making it anew.");
-        }
-        else
-        {
-            work.Note($"There is no {PackageLock.FileName} yet; making it.");
-        }
-
-        return await MakeLock.RunAsync(session, [], work, cancellation).ConfigureAwait(false);
+        await session.Error.WriteLineAsync($"There is no {PackageLock.FileName} yet; making it.").ConfigureAwait(false);
+        var uses = await LockUses.LoadAsync(DevicePlans.For(session), [], cancellation).ConfigureAwait(false);
+        await WorkDisplay.RunAsync(
+            session, work => MakeLock.For(session).AddAsync(uses, work, cancellation)).ConfigureAwait(false);
     }
 }

@@ -10,7 +10,7 @@ internal static class CommandLine
     // Not @FILE: `ghaf diff vm-debug @HEAD` means a revision.
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
 
-    public static RootCommand Create(Session session) => new(
+    public static RootCommand Create(Session session) => OwnArgumentsHelp.In(new(
         "Builds a device of virtual machines from its definition, and runs it in an emulator.")
     {
         CommonSymbols.Format,
@@ -26,7 +26,7 @@ internal static class CommandLine
         StoreCommand.Create(session),
         DoctorCommand.Create(session),
         NativeCommand.Create(session),
-    };
+    });
 
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(string[] arguments, Session session)

@@ -1,31 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.CommandLine;
+using Ghaf.Cli.Locking;
 using Ghaf.Exec;
 using Command = System.CommandLine.Command;
 
 namespace Ghaf.Cli;
 
-/// <summary><c>ghaf lock [TARGET…]</c></summary>
+/// <summary><c>ghaf lock [TARGET…]</c> and what else is done with a lock.</summary>
 internal static class LockCommand
 {
     public static Command Create(Session session)
     {
-        var targets = new Argument<string[]>("TARGET")
+        var targets = Targets("What to lock packages for; all targets if none is given");
+        var command = new Command("lock", "Pin every package by name, version and hash, in ghaf.lock: make it, or add what is missing")
         {
-            Description = "What to lock packages for; all targets if none is given",
-            Arity = ArgumentArity.ZeroOrMore,
+            targets,
+            LockUpdateCommand.Create(session),
+            LockDiffCommand.Create(session),
+            LockVerifyCommand.Create(session),
         };
-        var command = new Command("lock", "Pin every package by name, version and hash, in ghaf.lock") { targets };
+        foreach (var child in command.Subcommands)
+        {
+            child.Validators.Add(result =>
+            {
+                if (result.Parent?.GetResult(targets) is { Tokens.Count: > 0 })
+                {
+                    result.AddError($"The targets come last: ghaf lock {child.Name} TARGET");
+                }
+            });
+        }
+
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
-            var names = parsed.GetValue(targets) ?? [];
+            var uses = await UsesAsync(session, parsed.GetValue(targets), cancellation).ConfigureAwait(false);
             var made = await WorkDisplay.RunAsync(
-                session,
-                work => MakeLock.RunAsync(session, [.. names], work, cancellation)).ConfigureAwait(false);
-            await session.Output.WriteLineAsync(
-                $"{session.Checkout.LockFile}: {made.Packages.Count} packages in {made.Sets.Length} sets").ConfigureAwait(false);
+                session, work => MakeLock.For(session).AddAsync(uses, work, cancellation)).ConfigureAwait(false);
+            await session.Output.WriteAsync(ReportMadeLock.Of(
+                made, uses, session.Checkout.LockFile, parsed.GetValue(CommonSymbols.Format), dryRun: false)).ConfigureAwait(false);
             return ExitCode.Success;
         }));
         return command;
     }
+
+    public static Argument<string[]> Targets(string description) => new("TARGET")
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <param name="targets">None for all.</param>
+    public static Task<LockUses> UsesAsync(Session session, string[]? targets, CancellationToken cancellation) =>
+        LockUses.LoadAsync(
+            DevicePlans.For(session), [.. targets ?? []], cancellation);
 }

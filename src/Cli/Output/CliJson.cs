@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
+using Ghaf.Cli.Locking;
 using Ghaf.Model;
 using Ghaf.Protocol;
 
@@ -23,4 +24,7 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(StoreReport))]
 [JsonSerializable(typeof(NativeReport))]
+[JsonSerializable(typeof(LockReport))]
+[JsonSerializable(typeof(DiffReport))]
+[JsonSerializable(typeof(VerifyReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -31,15 +31,28 @@ public static class PackageRequests
 
     public static ImmutableArray<string> Vm(DevicePlan plan, VmPlan vm) => [.. GuestBase(plan), .. vm.Packages];
 
+    /// <summary>The part of a device that <see cref="GuestBase"/> is for.</summary>
+    public const string GuestBasePart = "guest base";
+
+    /// <summary>All of them with what they are for, equal ones too.</summary>
+    public static ImmutableArray<PackageUse> UsesOf(DevicePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        PackageUse Use(string part, IEnumerable<string> request) =>
+            new(plan.Target, part, PackageLock.Normalise(request)) { Suite = plan.Suite };
+        return
+        [
+            Use("toolchain", Toolchain),
+            Use("compiler", Compiler),
+            Use("host", Host(plan)),
+            Use("host kernel", HostKernel(plan)),
+            Use(GuestBasePart, GuestBase(plan)),
+            Use("guest kernel", GuestKernel(plan)),
+            .. plan.Vms.Select(vm => Use(vm.Name.Value, Vm(plan, vm)) with { IsOnGuestBase = true }),
+        ];
+    }
+
     /// <summary>All of them, each once.</summary>
     public static ImmutableArray<ImmutableArray<string>> For(DevicePlan plan) =>
-    [
-        .. ((ImmutableArray<string>[])
-        [
-            Toolchain, Compiler, Host(plan), HostKernel(plan), GuestBase(plan), GuestKernel(plan),
-            .. plan.Vms.Select(vm => Vm(plan, vm)),
-        ])
-        .Select(request => PackageLock.Normalise(request))
-        .DistinctBy(request => string.Join(' ', request)),
-    ];
+        [.. UsesOf(plan).Select(use => use.Request).DistinctBy(request => string.Join(' ', request))];
 }

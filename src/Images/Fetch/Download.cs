@@ -78,7 +78,7 @@ internal sealed class Download(
         return failure with { Answer = $"{failure.Answer}, {options.Attempts} attempts" };
     }
 
-    private static bool MayPass(HttpStatusCode status) =>
+    internal static bool MayPass(HttpStatusCode status) =>
         (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
 
     private void Count(long bytes)

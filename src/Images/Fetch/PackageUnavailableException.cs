@@ -10,7 +10,7 @@ public sealed class PackageUnavailableException(LockedPackage package, IReadOnly
     : GhafException(
         $"Nobody serves the package {package.Name} {package.Version} ({package.Architecture}), sha256 {package.Sha256}. Asked:\n"
         + string.Join('\n', answers.Select(asked => $"  {asked.Address}: {asked.Answer}")),
-        "If the mirrors have a newer version now, run `ghaf lock`; if the network is at fault, build again.")
+        "If the mirrors have a newer version now, run `ghaf lock update`; if the network is at fault, build again.")
 {
     public LockedPackage Package { get; } = package;
 

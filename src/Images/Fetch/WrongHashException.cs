@@ -9,7 +9,7 @@ public sealed class WrongHashException(LockedPackage package, IReadOnlyList<(Uri
         $"The package {package.Name} {package.Version} ({package.Architecture}) must have sha256 {package.Sha256}, "
         + "but no source has such a file. Asked:\n"
         + string.Join('\n', answers.Select(asked => $"  {asked.Address}: {asked.Answer}")),
-        "Do not trust these sources: compare with another mirror (GHAF_MIRROR), and if the lock is at fault run `ghaf lock`.")
+        "Do not trust these sources: compare with another mirror (GHAF_MIRROR), and if the lock is at fault run `ghaf lock update`.")
 {
     public LockedPackage Package { get; } = package;
 

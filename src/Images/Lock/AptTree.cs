@@ -32,6 +32,11 @@ internal sealed class AptTree : IDisposable
         Path.Combine(_folder, "etc/sources.list"),
         sources.Select(s => $"deb [arch={architecture} signed-by={Keyring}] {s.Base} {s.Source.Suite} {s.Source.Component}"));
 
+    /// <summary>These versions are chosen wherever their packages are, older than the newest or not.</summary>
+    public void Prefer(IEnumerable<LockedPackage> packages) => File.WriteAllLines(
+        Path.Combine(_folder, "preferences", "kept.pref"),
+        packages.Select(package => $"Package: {package.Name}\nPin: version {package.Version}\nPin-Priority: 1001\n"));
+
     public Command AptGet(params ReadOnlySpan<string> arguments) => Command.Of("apt-get", arguments) with
     {
         // APT_CONFIG is read before the machine's files, and says that there are none.

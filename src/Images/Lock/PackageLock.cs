@@ -50,33 +50,27 @@ public sealed record PackageLock
         return [.. set.Packages.Select(id => Packages[id])];
     }
 
-    /// <summary>Reads a lock file.</summary>
-    /// <exception cref="LockUnreadableException">It is missing, damaged, or of another schema.</exception>
-    public static async Task<PackageLock> LoadAsync(string path, CancellationToken cancellation = default)
+    /// <summary>The lock with only these sets, and only the packages that they hold.</summary>
+    public PackageLock With(IEnumerable<LockedSet> sets)
     {
-        try
-        {
-            return PackageLockReader.Read(path, await File.ReadAllTextAsync(path, cancellation).ConfigureAwait(false));
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new LockUnreadableException(path, 0, "There is no such file.", missing);
-        }
+        ImmutableArray<LockedSet> kept = [.. sets];
+        var held = kept.SelectMany(set => set.Packages).ToHashSet(StringComparer.Ordinal);
+        return this with { Sets = kept, Packages = Packages.RemoveRange(Packages.Keys.Where(id => !held.Contains(id))) };
     }
 
+    /// <summary>Reads a lock file.</summary>
+    /// <exception cref="LockUnreadableException">It is missing, damaged, of another schema, or may not be read.</exception>
+    public static async Task<PackageLock> LoadAsync(string path, CancellationToken cancellation = default) =>
+        Parse(path, await PackageLockFile.ReadAsync(path, cancellation).ConfigureAwait(false));
+
+    /// <summary>Reads the text of a lock.</summary>
+    /// <param name="file">What to call it in messages.</param>
+    /// <exception cref="LockUnreadableException">It is damaged or of another schema.</exception>
+    public static PackageLock Parse(string file, string text) => PackageLockReader.Read(file, text);
+
     /// <summary>Writes the canonical text; a reader finds either the old file or the new one, never half of it.</summary>
-    public async Task SaveAsync(string path, CancellationToken cancellation = default)
-    {
-        var full = Path.GetFullPath(path);
-        var half = $"{full}.{Environment.ProcessId}.new";
-        try
-        {
-            await File.WriteAllTextAsync(half, PackageLockWriter.Write(this), cancellation).ConfigureAwait(false);
-            File.Move(half, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(half);
-        }
-    }
+    /// <exception cref="LockNotWritableException">The folder may not be written to.</exception>
+    /// <exception cref="DiskFullException">There is no room.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellation = default) =>
+        PackageLockFile.WriteAsync(path, PackageLockWriter.Write(this), cancellation);
 }

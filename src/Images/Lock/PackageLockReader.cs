@@ -11,11 +11,32 @@ internal static class PackageLockReader
     /// <exception cref="LockUnreadableException">With the line at fault.</exception>
     public static PackageLock Read(string file, string text)
     {
-        PackageLockDocument document;
+        var document = Parse(file, text);
+        return LockFaults.Of(document, text).FirstOrDefault() is { } fault
+            ? throw new LockUnreadableException(file, fault.Line, fault.Problem)
+            : ToLock(document);
+    }
+
+    /// <summary>Reads what has the form of a lock, and tells all that is wrong in it.</summary>
+    /// <exception cref="LockUnreadableException">It has not even the form.</exception>
+    public static (PackageLock Lock, ImmutableArray<LockFault> Faults) ReadWithFaults(string file, string text)
+    {
+        var document = Parse(file, text);
+        return (ToLock(document), [.. LockFaults.Of(document, text)]);
+    }
+
+    private static PackageLockDocument Parse(string file, string text)
+    {
         try
         {
-            document = JsonSerializer.Deserialize(text, PackageLockJson.Default.PackageLockDocument)
+            var document = JsonSerializer.Deserialize(text, PackageLockJson.Default.PackageLockDocument)
                 ?? throw new LockUnreadableException(file, 1, "It is empty.");
+            return document.Schema == PackageLock.CurrentSchema
+                ? document
+                : throw new LockUnreadableException(
+                    file,
+                    LockFaults.LineOf(text, "\"schema\""),
+                    $"Its schema is {document.Schema}; this ghaf reads schema {PackageLock.CurrentSchema}.");
         }
         catch (JsonException failure)
         {
@@ -23,69 +44,13 @@ internal static class PackageLockReader
             var problem = failure.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
             throw new LockUnreadableException(file, line, $"It is not a lock of schema 1: {problem}", failure);
         }
-
-        LockUnreadableException At(string word, string problem) => new(file, LineOf(text, word), problem);
-
-        if (document.Schema != PackageLock.CurrentSchema)
-        {
-            throw At("\"schema\"", $"Its schema is {document.Schema}; this ghaf reads schema {PackageLock.CurrentSchema}.");
-        }
-
-        var repositories = document.Repositories.Select(repository => repository.Name).ToHashSet();
-        foreach (var (id, package) in document.Packages)
-        {
-            var key = $"\"{id}\":";
-            if (id != package.Id)
-            {
-                throw At(key, $"The package “{id}” says of itself that it is “{package.Id}”.");
-            }
-
-            if (!Sha256.TryParse(package.Sha256, out var hash) || hash.Hex != package.Sha256)
-            {
-                throw At(key, $"The sha256 of “{id}” is not 64 lower-case hexadecimal digits.");
-            }
-
-            if (package.Size <= 0)
-            {
-                throw At(key, $"The size of “{id}” is {package.Size}.");
-            }
-
-            if (!repositories.Contains(package.Repository))
-            {
-                throw At(key, $"“{id}” comes from “{package.Repository}”, which is not among the repositories.");
-            }
-
-            if (package.Path.StartsWith('/') || package.Path.Split('/').Any(part => part is "" or "." or ".."))
-            {
-                throw At(key, $"The path “{package.Path}” of “{id}” is not a plain path below the repository.");
-            }
-        }
-
-        foreach (var set in document.Sets)
-        {
-            if (set.Request.IsDefaultOrEmpty || set.Packages.IsDefault || !set.Request.SequenceEqual(PackageLock.Normalise(set.Request)))
-            {
-                throw At("\"sets\"", "A request is empty, not sorted, or names something twice.");
-            }
-
-            if (set.Packages.FirstOrDefault(id => !document.Packages.ContainsKey(id)) is { } unknown)
-            {
-                throw At($"\"{unknown}\"", $"A set holds “{unknown}”, which is not among the packages.");
-            }
-        }
-
-        return new PackageLock
-        {
-            Epoch = document.Epoch,
-            Repositories = [.. document.Repositories],
-            Sets = [.. document.Sets],
-            Packages = document.Packages.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        };
     }
 
-    private static int LineOf(string text, string word)
+    private static PackageLock ToLock(PackageLockDocument document) => new()
     {
-        var at = text.IndexOf(word, StringComparison.Ordinal);
-        return at < 0 ? 0 : text.AsSpan(0, at).Count('\n') + 1;
-    }
+        Epoch = document.Epoch,
+        Repositories = [.. document.Repositories],
+        Sets = [.. document.Sets],
+        Packages = document.Packages.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
 }

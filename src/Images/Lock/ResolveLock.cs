@@ -20,6 +20,7 @@ public static class ResolveLock
     /// <exception cref="UnknownPackageException">A name is not in the repositories.</exception>
     /// <exception cref="UnsatisfiableRequestException">A request contradicts itself.</exception>
     /// <exception cref="ToolFailedException">No mirror answered, or a signature is wrong.</exception>
+    /// <exception cref="LockSupersededException">The archive no longer has what <see cref="ResolveLockOptions.Keep"/> pins.</exception>
     public static async Task<PackageLock> RunAsync(
         IEnumerable<IReadOnlyCollection<string>> requests,
         ResolveLockOptions? options = null,
@@ -42,14 +43,29 @@ public static class ResolveLock
 
         var sets = new Dictionary<string, LockedSet>(StringComparer.Ordinal);
         var packages = ImmutableSortedDictionary.CreateBuilder<string, LockedPackage>(StringComparer.Ordinal);
+        if (options.Keep is { } kept)
+        {
+            apt.Prefer(kept.Packages.Values);
+            packages.AddRange(kept.Packages);
+            foreach (var set in kept.Sets)
+            {
+                sets[string.Join(' ', set.Request)] = set;
+            }
+        }
+
         foreach (var request in requests.Select(PackageLock.Normalise))
         {
             options.Messages?.Report($"Choosing packages for: {string.Join(' ', request)}");
             var chosen = await ChooseAsync(apt, request, bases, index, options, cancellation).ConfigureAwait(false);
             sets[string.Join(' ', request)] = new(request, [.. chosen.Select(p => p.Id).Order(StringComparer.Ordinal)]);
-            packages.AddRange(chosen.Select(package => KeyValuePair.Create(package.Id, package)));
+            foreach (var package in chosen)
+            {
+                packages.TryAdd(package.Id, package);
+            }
         }
 
+        // Only now: a name that does not exist is the more useful news.
+        RequireServed(options.Keep, index);
         return new PackageLock
         {
             Epoch = repositories.Max(repository => repository.Date),
@@ -57,6 +73,17 @@ public static class ResolveLock
             Sets = [.. sets.Values],
             Packages = packages.ToImmutable(),
         };
+    }
+
+    private static void RequireServed(PackageLock? kept, PackageIndex index)
+    {
+        var gone = (kept?.Packages.Values ?? [])
+            .Where(package => index.Find(package.Repository, package.Path)?.Sha256 != package.Sha256)
+            .ToList();
+        if (gone.Count > 0)
+        {
+            throw new LockSupersededException(gone);
+        }
     }
 
     // Asks the mirrors in their order: the nth of each repository, where there are so many.

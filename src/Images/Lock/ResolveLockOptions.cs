@@ -26,6 +26,11 @@ public sealed record ResolveLockOptions
     /// </summary>
     public string? Keyring { get; init; }
 
+    /// <summary>
+    /// A lock that is added to: its sets stay, and its versions are chosen again. Null (the default): all is chosen anew.
+    /// </summary>
+    public PackageLock? Keep { get; init; }
+
     /// <summary>Receives lines for people.</summary>
     public IProgress<string>? Messages { get; init; }
 }

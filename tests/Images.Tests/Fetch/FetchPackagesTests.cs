@@ -123,7 +123,7 @@ public sealed class FetchPackagesTests : IDisposable
             Nobody serves the package hello 2.10-5 (amd64), sha256 {Package.Sha256}. Asked:
               {gone.Address}pool/main/h/hello/hello_2.10-5_amd64.deb: 404 Not Found
               {gone2.Address}pool/main/h/hello/hello_2.10-5_amd64.deb: 404 Not Found
-            If the mirrors have a newer version now, run `ghaf lock`; if the network is at fault, build again.
+            If the mirrors have a newer version now, run `ghaf lock update`; if the network is at fault, build again.
             """,
             failure.Message);
         Assert.Equal(ExitCode.LockStale, failure.ExitCode);

@@ -80,9 +80,44 @@ public sealed class PackageLockTests : IDisposable
         var failure = Assert.Throws<LockUnreadableException>(
             () => PackageLockReader.Read("ghaf.lock", Golden.Replace(from, to, StringComparison.Ordinal)));
         Assert.StartsWith("ghaf.lock:", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("make it anew with `ghaf lock`.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("make it anew with `ghaf lock update`.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(ExitCode.LockStale, failure.ExitCode);
         Assert.True(line == failure.Line, failure.Message);
+    }
+
+    [Fact]
+    public async Task Rejects_what_cannot_be_read_and_says_why()
+    {
+        Directory.CreateDirectory(_scratch.File("folder.lock"));
+        var failure = await Assert.ThrowsAsync<LockUnreadableException>(() => PackageLock.LoadAsync(_scratch.File("folder.lock")));
+        Assert.StartsWith(_scratch.File("folder.lock") + ": It cannot be read: ", failure.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_where_it_cannot_be_written()
+    {
+        var failure = await Assert.ThrowsAsync<LockNotWritableException>(
+            () => LockOf.Sets("a => a_1").SaveAsync("/proc/ghaf.lock"));
+        Assert.Equal(ExitCode.Environment, failure.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_interrupted_save_leaves_the_old_file_and_nothing_beside_it()
+    {
+        await File.WriteAllTextAsync(_scratch.File("ghaf.lock"), "old");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => LockOf.Sets("a => a_1").SaveAsync(_scratch.File("ghaf.lock"), new CancellationToken(canceled: true)));
+        Assert.Equal("old", await File.ReadAllTextAsync(_scratch.File("ghaf.lock")));
+        Assert.Single(Directory.GetFiles(_scratch.Path));
+    }
+
+    [Fact]
+    public void Left_with_some_sets_it_has_their_packages_only()
+    {
+        var packageLock = LockOf.Sets("a => a_1 libc6_1", "b => b_1 libc6_1");
+        var left = packageLock.With(packageLock.Sets.Where(set => set.Request[0] == "a"));
+        Assert.Equal(["a_1_amd64", "libc6_1_amd64"], left.Packages.Keys);
+        Assert.Equal("a", Assert.Single(left.Sets).Request[0]);
     }
 
     [Fact]

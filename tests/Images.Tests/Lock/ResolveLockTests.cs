@@ -44,6 +44,31 @@ public sealed class ResolveLockTests
 
     [Fact]
     [Trait("Category", "Network")]
+    public async Task Adds_to_a_lock_without_touching_what_is_there()
+    {
+        var first = await ResolveLock.RunAsync([["dash"]]);
+        var both = await ResolveLock.RunAsync([["sed"]], new ResolveLockOptions { Keep = first });
+        Assert.Equal(first.GetPackages(["dash"]), both.GetPackages(["dash"]));
+        Assert.Contains(both.GetPackages(["sed"]), package => package.Name == "sed");
+    }
+
+    [Fact]
+    [Trait("Category", "Network")]
+    public async Task Adds_nothing_to_a_lock_of_packages_that_the_archive_has_replaced()
+    {
+        var failure = await Assert.ThrowsAsync<LockSupersededException>(
+            () => ResolveLock.RunAsync([["sed"]], new ResolveLockOptions { Keep = LockOf.Sets("dash => dash_0.1") }));
+        Assert.Equal(
+            """
+            Debian has replaced 1 of the locked packages (dash 0.1), and a new package set would not fit the locked ones.
+            Run `ghaf lock update`, which resolves everything anew; `ghaf lock update --dry-run` shows first what would change.
+            """,
+            failure.Message);
+        Assert.Equal(ExitCode.LockStale, failure.ExitCode);
+    }
+
+    [Fact]
+    [Trait("Category", "Network")]
     public async Task Refuses_indices_that_our_keys_did_not_sign()
     {
         using var scratch = new ScratchFolder();
