@@ -12,7 +12,7 @@ internal static class BuildCommand
 {
     public static Command Create(Session session)
     {
-        var target = CommonSymbols.Target();
+        var target = CommonSymbols.Target(session);
         var command = new Command("build", "Build a device's disk image from its definition and ghaf.lock") { target };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {

@@ -26,6 +26,7 @@ internal static class CommandLine
         StoreCommand.Create(session),
         DoctorCommand.Create(session),
         NativeCommand.Create(session),
+        CompletionCommand.Create(session),
     });
 
     /// <returns>The exit status.</returns>

@@ -25,10 +25,12 @@ internal static class CommonSymbols
         },
     };
 
-    public static Argument<string> Target() => new("TARGET")
+    public static Argument<string> Target(Session session)
     {
-        Description = "What `ghaf show` lists, such as vm-debug, or a plan's file",
-    };
+        var target = new Argument<string>("TARGET") { Description = "What `ghaf show` lists, such as vm-debug, or a plan's file" };
+        target.CompletionSources.Add(_ => SuggestTargets.Of(session));
+        return target;
+    }
 
     public static Option<string?> RunningTarget() => new("--target")
     {

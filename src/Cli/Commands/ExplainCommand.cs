@@ -11,7 +11,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Session session)
     {
-        var target = CommonSymbols.Target();
+        var target = CommonSymbols.Target(session);
         var path = new Argument<string>("PATH")
         {
             Description = "A value, such as net-vm.memory, or what several begin with: net-vm, host.packages",

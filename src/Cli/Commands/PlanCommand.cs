@@ -10,7 +10,7 @@ internal static class PlanCommand
 {
     public static Command Create(Session session)
     {
-        var target = CommonSymbols.Target();
+        var target = CommonSymbols.Target(session);
         var output = new Option<string?>("--output", "-o") { Description = "Write the plan to this file", HelpName = "FILE" };
         var command = new Command("plan", "Seal a definition and print its plan, or all its mistakes") { target, output };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>

@@ -13,7 +13,7 @@ internal static class RunCommand
 
     public static Command Create(Session session)
     {
-        var target = CommonSymbols.Target();
+        var target = CommonSymbols.Target(session);
         var check = new Option<bool>("--check") { Description = "Boot without a terminal, verify what must be true of the device, stop" };
         var keep = new Option<bool>("--keep") { Description = "With --check: leave the device running afterwards" };
         var boot = new Option<int>("--boot-limit")

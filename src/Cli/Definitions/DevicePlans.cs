@@ -16,6 +16,16 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
             checkout, new AskDefinition(checkout, AnswerCache.InStore(session.Time), run, session.Error.WriteLine));
     }
 
+    /// <summary>The targets of those definitions that answered before and are as they were.</summary>
+    public static IEnumerable<string> Known(Session session)
+    {
+        var checkout = session.Checkout;
+        var cache = AnswerCache.InStore(session.Time);
+        return checkout.DeviceNames()
+            .Select(device => cache.Find(DefinitionKey.Of(checkout, DefinitionSource.Read(checkout, device))))
+            .SelectMany(answer => answer?.Targets ?? []);
+    }
+
     /// <param name="target">Its name, or the path of a plan that ends in <c>.json</c>.</param>
     /// <exception cref="TargetUnknownException">There is no such target or file.</exception>
     /// <exception cref="PlanFileException">The file is not a plan.</exception>
