@@ -13,8 +13,8 @@ internal sealed class ControlledDevice(string socketPath, TimeProvider time) : I
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
 
-    // The daemon keeps the limit itself; ours is for a daemon that does not answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // The daemon keeps the limit itself; ours is for a daemon that does not answer, and an emulated one is late on a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // The device's kernel learns of a new client and of its words by two ways: what comes too early may be taken for the
     // rest of an earlier client.

@@ -54,7 +54,7 @@ public class GatewayStatementTests
     public async Task Accepts_a_scan_that_finds_DNS_and_noticed_the_opening()
     {
         var device = Scanned(opened: "7777\ndone\n", all: "53\ndone\n");
-        await Some.Accepts(new GatewayOffersOnlyDnsOverTcp(), device, "65535 ports: 53");
+        await Some.Accepts(new GatewayOffersOnlyDnsOverTcp(), device, "all that listen (53, 7777): 53; with an opening the scan found 7777");
         Assert.Contains("net-vm: nft -f /etc/nftables.conf", device.Asked);
         Assert.Contains("net-vm: systemctl stop ghaf-probe.service", device.Asked);
     }
@@ -85,8 +85,18 @@ public class GatewayStatementTests
         return Repository.Plan.Links.Aggregate(device, (d, link) => d.Answers(link.Client.Value, "getent", "10.0.2.2 web.outside.test"));
     }
 
-    private static FakeDevice Scanned(string opened, string all) => new FakeDevice()
-        .Answers("net-vm", "", "")
-        .Answers(Repository.Plan.Links[0].Client.Value, " 7677 7877 ", opened)
-        .Answers(Repository.Plan.Links[0].Client.Value, " 1 65535 ", all);
+    [Fact]
+    public Task Rejects_a_list_of_listeners_without_the_one_that_was_started() => Some.Rejects(
+        new GatewayOffersOnlyDnsOverTcp(),
+        Scanned("7777\ndone\n", "53\ndone\n", listening: "LISTEN 0 32 10.71.1.1:53 0.0.0.0:*\n"),
+        "the list of listeners is blind: it has 53");
+
+    private static FakeDevice Scanned(
+        string opened, string all,
+        string listening = "LISTEN 0 32 10.71.1.1:53 0.0.0.0:*\nLISTEN 0 32 [::]:53 [::]:*\nLISTEN 0 1 10.71.1.1:7777 0.0.0.0:*\n") =>
+        new FakeDevice()
+            .Answers("net-vm", "", "")
+            .Answers("net-vm", "ss -Hltn", listening)
+            .Answers(Repository.Plan.Links[0].Client.Value, " 1 2 3 4 ", all)
+            .Answers(Repository.Plan.Links[0].Client.Value, " 7776 7777 ", opened);
 }
