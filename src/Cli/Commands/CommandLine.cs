@@ -27,6 +27,7 @@ internal static class CommandLine
         DoctorCommand.Create(session),
         NativeCommand.Create(session),
         CompletionCommand.Create(session),
+        SchemaCommand.Create(session),
     });
 
     /// <returns>The exit status.</returns>

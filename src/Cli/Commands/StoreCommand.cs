@@ -22,9 +22,12 @@ internal static class StoreCommand
     private static Command PathOf(Session session)
     {
         var command = new Command("path", "Print where the store lies (set GHAF_STORE to move it)");
-        command.SetAction((_, _) => session.RunAsync(async _ =>
+        command.SetAction((parsed, _) => session.RunAsync(async _ =>
         {
-            await session.Output.WriteLineAsync(StoreLocation.Default()).ConfigureAwait(false);
+            var path = StoreLocation.Default();
+            await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
+                ? JsonSerializer.Serialize(path, CliJson.Default.String)
+                : path).ConfigureAwait(false);
             return ExitCode.Success;
         }));
         return command;

@@ -13,6 +13,7 @@ namespace Ghaf.Cli;
     WriteIndented = true,
     UseStringEnumConverter = true,
     Converters = [typeof(ByteSizeConverter)])]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ShownTarget[]))]
 [JsonSerializable(typeof(ExplainedValue[]))]
 [JsonSerializable(typeof(PlanChange[]))]

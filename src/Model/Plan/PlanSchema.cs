@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Ghaf.Model;
 
@@ -29,26 +30,31 @@ public static class PlanSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The type of plans, as it is read and written.</summary>
+    public static JsonTypeInfo Type => PlanJsonContext.Default.DevicePlan;
+
     /// <summary>Indented, a line feed at the end.</summary>
     public static string Text()
     {
-        var schema = PlanJsonContext.Default.DevicePlan.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = Describe,
-        }).AsObject();
         var whole = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = $"Ghaf plan, schema {DevicePlan.CurrentSchema}",
         };
-        foreach (var (name, value) in schema)
+        foreach (var (name, value) in Of(Type).AsObject())
         {
             whole[name] = value?.DeepClone();
         }
 
         return whole.ToJsonString(Readable) + "\n";
     }
+
+    /// <summary>Of any type that is made of the model's values.</summary>
+    public static JsonNode Of(JsonTypeInfo type) => type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = Describe,
+    });
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
