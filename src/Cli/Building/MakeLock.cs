@@ -7,21 +7,38 @@ namespace Ghaf.Cli;
 /// <summary>Pins the packages that targets need, and writes <c>ghaf.lock</c>.</summary>
 internal static class MakeLock
 {
-    /// <param name="targets">Empty for all of the checkout's, which is what a committed lock is for.</param>
+    /// <param name="targets">
+    /// Empty for all of the checkout's that this version can build, which is what a committed lock is for.
+    /// </param>
+    /// <exception cref="UnsupportedPlanException">It cannot build one of those that were named.</exception>
     public static async Task<PackageLock> RunAsync(
         Session session, ImmutableArray<string> targets, IWorkDisplay work, CancellationToken cancellation)
     {
         var plans = DevicePlans.For(session);
-        if (targets.IsEmpty)
+        var all = targets.IsEmpty;
+        if (all)
         {
             targets = await plans.TargetsAsync(cancellation).ConfigureAwait(false);
         }
 
         var requests = new List<ImmutableArray<string>>();
+        var leftOut = 0;
         foreach (var target in targets)
         {
             var plan = await plans.LoadAsync(target, cancellation).ConfigureAwait(false);
+            if (all && !BuildSupport.MissingToBuild(plan).IsEmpty)
+            {
+                leftOut++;
+                continue;
+            }
+
+            BuildSupport.RequireBuild(plan);
             requests.AddRange(PackageRequests.For(plan));
+        }
+
+        if (leftOut > 0)
+        {
+            work.Note($"{leftOut} of {targets.Length} targets need no lock yet: this version cannot build them.");
         }
 
         const string title = "Resolve packages";

@@ -9,9 +9,11 @@ namespace Ghaf.Cli;
 internal static class PrepareDevice
 {
     /// <param name="makeLock">Whether a missing or stale lock is made anew; otherwise it is an error.</param>
+    /// <exception cref="UnsupportedPlanException">This version cannot build it.</exception>
     public static async Task<PreparedDevice> RunAsync(
         Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
     {
+        BuildSupport.RequireBuild(plan);
         var begun = session.Time.GetTimestamp();
         var built = await WorkDisplay.RunAsync(session, async work =>
         {

@@ -12,7 +12,7 @@ internal static class LockCommand
     {
         var targets = new Argument<string[]>("TARGET")
         {
-            Description = "What to lock packages for; all targets if none is given",
+            Description = "What to lock packages for; all that can be built if none is given",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command("lock", "Pin every package by name, version and hash, in ghaf.lock") { targets };
