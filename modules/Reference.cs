@@ -18,7 +18,7 @@ public static class Reference
         {
             Hardware = hardware,
             Host = HostBase.For(hardware.Architecture),
-            Guest = GuestBase.Minimal,
+            Guest = GuestBase.For(hardware.Architecture),
             Vms = [.. vms],
             Profiles = [Debug.Profile, Release.Profile],
             Variants = [VariantSpec.Default, Variant.Headless, Variant.HostOnly, Variant.NoVirtualization],

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using Ghaf.Model;
+using Ghaf.Modules.Host;
 
 namespace Ghaf.Modules;
 
@@ -16,6 +18,9 @@ public static class Variant
         Without = LeftOutVms.All,
     };
 
+    /// <summary>Those of machines that can start VMs: default, headless, host only.</summary>
+    public static ImmutableArray<VariantSpec> OfVirtualizing { get; } = [VariantSpec.Default, Headless, HostOnly];
+
     // The machine's own network, since there is no VM to own it.
     public static VariantSpec NoVirtualization { get; } =
         new VariantSpec("no-virtualization", "one system on the machine itself, with its network, and no hypervisor")
@@ -25,7 +30,7 @@ public static class Variant
         }
         .OnHost(host => host
             .Packages(["iproute2"])
-            .Remove(SystemKeys.Packages, ["qemu-system-x86", "qemu-system-arm", "qemu-system-misc"])
+            .Remove(SystemKeys.Packages, HostBase.Hypervisors)
             .Remove(SystemKeys.KernelModules, ["vfio_pci", "vhost_vsock"])
             .Files(
             [
@@ -42,4 +47,14 @@ public static class Variant
                 FileSpec.Enable("systemd-networkd.service"),
                 FileSpec.Text("/etc/modules-load.d/ghaf.conf", "# This system starts no VMs.\n"),
             ]));
+
+    /// <summary>
+    /// The one way in which a device is made, for machines that allow no other: it takes the default variant's place, so that
+    /// the targets' names do not tell it.
+    /// </summary>
+    public static ImmutableArray<VariantSpec> Only(VariantSpec variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return [variant with { Name = VariantSpec.Default.Name }];
+    }
 }

@@ -13,4 +13,16 @@ public static class AppVm
     public static VmSpec Named(
         string name, string[]? packages = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         VmSpec.Named(name, file, line).Packages(packages ?? [], file, line).Gateway(NetVm.Name).AsModule();
+
+    /// <summary>One whose windows gui-vm shows, by waypipe, with a border of the VM's own colour.</summary>
+    /// <param name="border">Such as <c>#ff5733</c>; no other VM may have it.</param>
+    /// <exception cref="FormatException">It is no colour.</exception>
+    public static VmSpec Windowed(
+        string name, string border, Application application, string[] packages,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Named(name, [.. packages, "waypipe"], file, line)
+            .Graphical()
+            .BorderColour(Colour.Parse(border), file, line)
+            .Applications([application], file, line)
+            .AsModule();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using Ghaf.Model;
 
 namespace Ghaf.Modules.Host;
@@ -6,6 +7,9 @@ namespace Ghaf.Modules.Host;
 /// <summary>The least that starts VMs: kernel, systemd, QEMU. No network, no graphics, no message bus.</summary>
 public static class HostBase
 {
+    /// <summary>QEMU's packages of all architectures that we know.</summary>
+    public static ImmutableArray<string> Hypervisors { get; } = ["qemu-system-x86", "qemu-system-arm", "qemu-system-riscv"];
+
     /// <param name="architecture">Debian's name of it: each has its own QEMU.</param>
     public static HostSpec For(string architecture) => new HostSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
@@ -22,6 +26,7 @@ public static class HostBase
     {
         "amd64" => "qemu-system-x86",
         "arm64" => "qemu-system-arm",
+        "riscv64" => "qemu-system-riscv",
         _ => "qemu-system-misc",
     };
 }

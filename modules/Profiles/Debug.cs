@@ -9,7 +9,8 @@ public static class Debug
 {
     private static readonly ImmutableArray<FileSpec> Console =
     [
-        FileSpec.Copy("/etc/systemd/system/serial-getty@ttyS0.service.d/autologin.conf", "debug/autologin.conf"),
+        // Which ports there are depends on the machine; systemd starts one for each console of the kernel.
+        FileSpec.Copy("/etc/systemd/system/serial-getty@.service.d/autologin.conf", "debug/autologin.conf"),
     ];
 
     public static ProfileSpec Profile { get; } = new ProfileSpec("debug") { DebugAccess = true }

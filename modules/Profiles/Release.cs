@@ -7,6 +7,6 @@ namespace Ghaf.Modules.Profiles;
 public static class Release
 {
     public static ProfileSpec Profile { get; } = new ProfileSpec("release")
-        .OnHost(host => host.Files([FileSpec.Mask("serial-getty@ttyS0.service")]))
-        .OnAllVms(vm => vm.Files([FileSpec.Mask("serial-getty@ttyS0.service")]));
+        .OnHost(host => host.Files([FileSpec.Mask("serial-getty@.service")]))
+        .OnAllVms(vm => vm.Files([FileSpec.Mask("serial-getty@.service")]));
 }

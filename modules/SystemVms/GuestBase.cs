@@ -7,10 +7,11 @@ namespace Ghaf.Modules.SystemVms;
 /// <summary>What every VM is made of: systemd, an address from its gateway, and an ear for the host.</summary>
 public static class GuestBase
 {
-    public static GuestSpec Minimal { get; } = new GuestSpec()
+    /// <param name="architecture">Debian's name of it: on arm64 the serial port of QEMU's machine is a PL011, else a 16550.</param>
+    public static GuestSpec For(string architecture) => new GuestSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", "iproute2"])
         .KernelModules(["virtio_blk", "virtio_net", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"])
-        .KernelArguments(["console=ttyS0", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"])
+        .KernelArguments([$"console={ConsoleFor(architecture)}", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"])
         .Files(
         [
             FileSpec.Rendered("/etc/hostname", vm => vm.Name + "\n"),
@@ -26,6 +27,8 @@ public static class GuestBase
             FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-poweroff.socket", "../ghaf-poweroff.socket"),
         ])
         .Files(Quiet.Units);
+
+    private static string ConsoleFor(string architecture) => architecture == "arm64" ? "ttyAMA0" : "ttyS0";
 
     // The only card of a VM with a gateway is the link to it.
     private static string Uplink(VmContext vm) => vm.Uplink is null

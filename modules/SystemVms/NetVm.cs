@@ -16,12 +16,12 @@ public static class NetVm
 
     private const string OutsideInterface = "outside";
 
-    /// <param name="ethernet">The hardware's device that leads outside.</param>
-    public static VmSpec With(string ethernet, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    /// <param name="card">The hardware's device that leads outside: Ethernet, or Wi-Fi with the feature of that name.</param>
+    public static VmSpec With(string card, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         VmSpec.Named(Name, file, line)
             .Memory(256.MiB)
-            .Devices([ethernet], file, line)
-            .Uplink(ethernet, file, line)
+            .Devices([card], file, line)
+            .Uplink(card, file, line)
             .Packages(["dnsmasq-base", "nftables", "systemd-resolved"])
             .KernelModules(["nf_tables", "nft_ct", "nft_chain_nat", "nft_masq"])
             .Files(

@@ -9,9 +9,11 @@ namespace Ghaf.Cli;
 internal static class PrepareDevice
 {
     /// <param name="makeLock">Whether a missing lock is made. One that does not fit is an error in any case.</param>
+    /// <exception cref="UnsupportedPlanException">This version cannot build it.</exception>
     public static async Task<PreparedDevice> RunAsync(
         Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
     {
+        BuildSupport.RequireBuild(plan);
         var begun = session.Time.GetTimestamp();
         if (makeLock && !File.Exists(session.Checkout.LockFile))
         {

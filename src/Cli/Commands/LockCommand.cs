@@ -12,7 +12,7 @@ internal static class LockCommand
 {
     public static Command Create(Session session)
     {
-        var targets = Targets("What to lock packages for; all targets if none is given");
+        var targets = Targets("What to lock packages for; all that can be built if none is given");
         var command = new Command("lock", "Pin every package by name, version and hash, in ghaf.lock: make it, or add what is missing")
         {
             targets,
@@ -49,8 +49,16 @@ internal static class LockCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    /// <param name="targets">None for all.</param>
-    public static Task<LockUses> UsesAsync(Session session, string[]? targets, CancellationToken cancellation) =>
-        LockUses.LoadAsync(
-            DevicePlans.For(session), [.. targets ?? []], cancellation);
+    /// <param name="targets">None for all that this version can build.</param>
+    public static async Task<LockUses> UsesAsync(Session session, string[]? targets, CancellationToken cancellation)
+    {
+        var uses = await LockUses.LoadAsync(DevicePlans.For(session), [.. targets ?? []], cancellation).ConfigureAwait(false);
+        if (uses.LeftOut > 0)
+        {
+            await session.Error.WriteLineAsync(
+                $"{uses.LeftOut} targets need no lock yet: this version cannot build them.").ConfigureAwait(false);
+        }
+
+        return uses;
+    }
 }

@@ -13,22 +13,31 @@ internal sealed record LockUses(ImmutableArray<string> Targets, ImmutableArray<P
     public ImmutableArray<ImmutableArray<string>> Requests =>
         [.. Uses.Select(use => use.Request).DistinctBy(request => string.Join(' ', request))];
 
-    /// <param name="targets">Empty for all of the checkout's.</param>
+    /// <summary>How many of all targets are not among them, because this version cannot build them.</summary>
+    public int LeftOut { get; private init; }
+
+    /// <param name="targets">Empty for all of the checkout's that this version can build, which is what a lock is for.</param>
+    /// <exception cref="UnsupportedPlanException">It cannot build one of those that were named.</exception>
     public static async Task<LockUses> LoadAsync(
         DevicePlans plans, ImmutableArray<string> targets, CancellationToken cancellation)
     {
         var all = targets.IsEmpty;
-        if (all)
-        {
-            targets = await plans.TargetsAsync(cancellation).ConfigureAwait(false);
-        }
-
+        var names = all ? await plans.TargetsAsync(cancellation).ConfigureAwait(false) : targets;
+        var kept = ImmutableArray.CreateBuilder<string>();
         var uses = ImmutableArray.CreateBuilder<PackageUse>();
-        foreach (var target in targets)
+        foreach (var name in names)
         {
-            uses.AddRange(PackageRequests.UsesOf(await plans.LoadAsync(target, cancellation).ConfigureAwait(false)));
+            var plan = await plans.LoadAsync(name, cancellation).ConfigureAwait(false);
+            if (all && !BuildSupport.MissingToBuild(plan).IsEmpty)
+            {
+                continue;
+            }
+
+            BuildSupport.RequireBuild(plan);
+            kept.Add(name);
+            uses.AddRange(PackageRequests.UsesOf(plan));
         }
 
-        return new(targets, uses.ToImmutable(), all);
+        return new(kept.ToImmutable(), uses.ToImmutable(), all) { LeftOut = names.Length - kept.Count };
     }
 }

@@ -9,6 +9,7 @@ internal static class RunDevice
     public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
+        BuildSupport.RequireEmulation(plan);
 
         // Before anything is built: a second run of the same target should not wait for minutes to hear that it may not run.
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);

@@ -33,6 +33,9 @@ public enum ExitCode
     /// <summary>A check or test ran and found a fault.</summary>
     CheckFailed = 9,
 
+    /// <summary>What was asked for is understood, and this version of ghaf cannot do it yet.</summary>
+    Unsupported = 10,
+
     /// <summary>Stopped by the user, as a shell reports Ctrl+C.</summary>
     Cancelled = 130,
 }
