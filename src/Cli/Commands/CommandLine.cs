@@ -19,6 +19,7 @@ internal static class CommandLine
         VmCommand.Create(session),
         ConsoleCommand.Create(session),
         StoreCommand.Create(session),
+        HardwareCommand.Create(session),
         DoctorCommand.Create(session),
     };
 

@@ -23,15 +23,14 @@ internal static class PciScan
         return [.. all.Where(f => !f.IsBridge && (f.Kind.Use is not null || (f.Group is not null && groups.Contains(f.Group))))];
     }
 
-    /// <param name="name">Of the device.</param>
-    public static PciDeviceSpec ToSpec(PciFunction function, string name) => new(name)
+    public static FoundDevice ToDevice(PciFunction function) => new(function.Kind.Name, name => new PciDeviceSpec(name)
     {
         Address = function.Address,
         Id = function.Id,
         Class = function.Class,
         IommuGroup = function.Group,
         Driver = function.Module,
-    };
+    });
 
     private static PciFunction? Read(MachineTree tree, string name)
     {

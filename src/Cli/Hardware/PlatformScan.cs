@@ -13,29 +13,28 @@ internal static partial class PlatformScan
     // Parts of the board's own works; the host could not do without them.
     private static readonly string[] Works = ["iommu", "pcie", "interrupt-controller", "dma-controller", "dma", "aconnect"];
 
-    /// <summary>Those whose memory accesses the IOMMU confines, with what each is.</summary>
-    public static ImmutableArray<(string Kind, PlatformDeviceSpec Spec)> Confined(MachineTree tree) =>
+    /// <summary>Those whose memory accesses the IOMMU confines.</summary>
+    public static ImmutableArray<FoundDevice> Confined(MachineTree tree) =>
     [
-        .. tree.Names(Devices).Select(name => Read(tree, name)).OfType<(string, PlatformDeviceSpec)>(),
+        .. tree.Names(Devices).Select(path => Read(tree, path)).OfType<FoundDevice>(),
     ];
 
-    private static (string Kind, PlatformDeviceSpec Spec)? Read(MachineTree tree, string name)
+    private static FoundDevice? Read(MachineTree tree, string path)
     {
         // 3100000.serial: the address of its registers and what the device tree calls it.
-        var parts = Name().Match(name);
-        var folder = tree.RealPath($"{Devices}/{name}");
+        var parts = Name().Match(path);
+        var folder = tree.RealPath($"{Devices}/{path}");
         if (!parts.Success || Works.Contains(parts.Groups[1].Value) || tree.LinkedName(folder + "/iommu_group") is null)
         {
             return null;
         }
 
         var kind = KebabCase.Of(parts.Groups[1].Value) is "serial" ? "uart" : KebabCase.Of(parts.Groups[1].Value);
-        return (kind, new PlatformDeviceSpec(kind, name)
-        {
-            // The most exact one comes first.
-            Compatible = tree.Read(folder + "/of_node/compatible")?.Split(' ')[0],
-            Driver = DriverModule.Of(tree, folder),
-        });
+
+        // The most exact one comes first.
+        var compatible = tree.Read(folder + "/of_node/compatible")?.Split(' ')[0];
+        var driver = DriverModule.Of(tree, folder);
+        return new FoundDevice(kind, name => new PlatformDeviceSpec(name, path) { Compatible = compatible, Driver = driver });
     }
 
     [GeneratedRegex("^[0-9a-f]+\\.([a-z][a-z0-9-]*)$", RegexOptions.CultureInvariant)]

@@ -13,17 +13,17 @@ internal static class UsbScan
     // bDeviceClass, subclass, protocol. Source: https://www.usb.org/defined-class-codes
     private const string Bluetooth = "e0 01 01";
 
-    /// <summary>Those that the firmware says are built in, with what each is.</summary>
-    public static ImmutableArray<(string Kind, UsbDeviceSpec Spec)> BuiltIn(MachineTree tree) =>
+    /// <summary>Those that the firmware says are built in.</summary>
+    public static ImmutableArray<FoundDevice> BuiltIn(MachineTree tree) =>
     [
         // 3-8 is a device, 3-8:1.0 one of its interfaces, usb3 a root hub.
         .. tree.Names(Devices)
             .Where(name => char.IsAsciiDigit(name[0]) && !name.Contains(':', StringComparison.Ordinal))
             .Select(name => Read(tree, name, tree.RealPath($"{Devices}/{name}")))
-            .OfType<(string, UsbDeviceSpec)>(),
+            .OfType<FoundDevice>(),
     ];
 
-    private static (string Kind, UsbDeviceSpec Spec)? Read(MachineTree tree, string port, string folder)
+    private static FoundDevice? Read(MachineTree tree, string port, string folder)
     {
         var (vendor, product) = (tree.ReadHex(folder + "/idVendor"), tree.ReadHex(folder + "/idProduct"));
         var code = tree.Read(folder + "/bDeviceClass");
@@ -35,6 +35,6 @@ internal static class UsbScan
         var id = HardwareId.Parse($"{vendor:x4}:{product:x4}");
         var all = $"{code} {tree.Read(folder + "/bDeviceSubClass")} {tree.Read(folder + "/bDeviceProtocol")}";
         var kind = all == Bluetooth ? "bluetooth" : KebabCase.Of(tree.Read(folder + "/product") ?? "");
-        return (kind.Length > 0 ? kind : "usb-device", new UsbDeviceSpec(kind, id) { Port = port });
+        return new FoundDevice(kind.Length > 0 ? kind : "usb-device", name => new UsbDeviceSpec(name, id) { Port = port });
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
+using Ghaf.Cli.Hardware;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli;
@@ -18,4 +19,5 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(RunningDevice[]))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(StoreReport))]
+[JsonSerializable(typeof(HardwareReport))]
 internal sealed partial class CliJson : JsonSerializerContext;
