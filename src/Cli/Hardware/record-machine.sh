@@ -16,7 +16,7 @@ link() { to=$(place "$1") && to=${to#"$root"} && printf '%s -> %s\n' "$1" "$to";
 
 # FOLDER NAME…: the first line of each of these files; a device tree has NUL where others have spaces.
 lines() {
-  folder=$1; shift
+  folder=$1; line=; shift
   for name; do
     [ -r "$root$folder/$name" ] || { [ ! -e "$root$folder/$name" ] || printf '%s:\n' "$folder/$name"; continue; }
     line=
@@ -80,9 +80,20 @@ each() {
   done
 }
 pci() { here=$1; lines "$here" vendor device class removable; group "$here"; driver "$here"; }
-usb() { lines "$1" idVendor idProduct bDeviceClass bDeviceSubClass bDeviceProtocol product removable; }
+# What people plug in or connect may be called after them: of that, nothing is printed.
+usb() {
+  lines "$1" removable
+  case $line in fixed) lines "$1" idVendor idProduct bDeviceClass bDeviceSubClass bDeviceProtocol product ;; esac
+}
 input() {
   here=${1%/*}
+  bus=$(cat "$root$here/id/bustype" 2>/dev/null)
+  at=$here
+  while [ "$bus" = 0003 ] && [ -n "$at" ] && [ ! -e "$root$at/removable" ]; do at=${at%/*}; done
+  case $bus in
+    0003) [ "$(cat "$root$at/removable" 2>/dev/null)" = fixed ] || return 0 ;;
+    0005) return 0 ;;
+  esac
   lines "$here" name properties
   lines "$here/capabilities" ev key rel abs
   lines "$here/id" bustype
@@ -109,6 +120,6 @@ each /sys/block 'nvme*n*' disk
 each /sys/block '[sv]d*' disk
 each /sys/block 'mmcblk*' disk
 each /sys/class/nvme 'nvme*' above
-each /sys/class/tty 'tty*[0-9]' uart
+each /sys/class/tty 'tty[!0-9]*' uart
 each /sys/bus/platform/devices '*.*' platform
 echo '# end'
