@@ -13,6 +13,7 @@ internal static class AllStatements
         new HostHasNoNetwork(),
         new CardsAreBoundToVfio(),
         new CardsWereBoundBeforeVms(),
+        new ScanFindsTheMachine(),
         new HypervisorsHaveTheirUsersAndLimits(),
         new GatewayDrivesTheCard(),
         new GatewayHasALease(),

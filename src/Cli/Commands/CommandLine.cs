@@ -24,6 +24,7 @@ internal static class CommandLine
         VmCommand.Create(session),
         ConsoleCommand.Create(session),
         StoreCommand.Create(session),
+        HardwareCommand.Create(session),
         DoctorCommand.Create(session),
         NativeCommand.Create(session),
         CompletionCommand.Create(session),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
 using Ghaf.Cli.Locking;
 using Ghaf.Model;
+using Ghaf.Cli.Hardware;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli;
@@ -28,4 +29,5 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(LockReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(HardwareReport))]
 internal sealed partial class CliJson : JsonSerializerContext;
