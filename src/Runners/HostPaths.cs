@@ -40,7 +40,25 @@ public static class HostPaths
 
     public static string ConsoleLog(VmPlan vm) => $"{Runtime(vm)}/console.log";
 
+    /// <summary>QEMU's monitor.</summary>
     public static string QmpSocket(VmPlan vm) => $"{Runtime(vm)}/qmp.sock";
+
+    /// <summary>cloud-hypervisor's vsock on the host: who connects here says <c>CONNECT port</c> first.</summary>
+    public static string VsockSocket(VmPlan vm) => $"{Runtime(vm)}/vsock.sock";
+
+    /// <summary>The socket of the virtiofsd that serves a share.</summary>
+    public static string ShareSocket(VmPlan vm, Share share) => $"{ShareFolder(vm)}/{share?.Tag}.sock";
+
+    /// <summary>The folder of the sockets of a VM's shares.</summary>
+    public static string ShareFolder(VmPlan vm) => $"/run/ghaf/share/{vm.Name}";
+
+    /// <summary>The folder of a VM's volumes, its hypervisor's own.</summary>
+    public static string VolumeFolder(VmPlan vm) => $"/var/lib/ghaf/volumes/{vm.Name}";
+
+    public static string VolumeFile(VmPlan vm, Volume volume) => $"{VolumeFolder(vm)}/{volume?.Name}.raw";
+
+    /// <summary>The folder of a VM's commands.</summary>
+    public static string Commands(VmPlan vm) => $"{Root}/vms/{vm.Name}/bin";
 
     /// <summary>The folder of a cable between two VMs: only their two hypervisors' users may enter it.</summary>
     public static string LinkFolder(LinkPlan link) => $"/run/ghaf/link/{link.Name}";

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Model;
-using Ghaf.Runners.Qemu;
 using Ghaf.Runners.Units;
 
 namespace Ghaf.Runners.Tests;
@@ -28,7 +27,7 @@ public class UnitTests
     [Fact]
     public void No_VM_has_a_link_that_is_not_its_own()
     {
-        var arguments = string.Join(' ', QemuCommand.Arguments(_plan, _plan.Vms.Single(vm => vm.Name.Value == "lone-vm")));
+        var arguments = string.Join(' ', VmCommand.Of(_plan, _plan.Vms.Single(vm => vm.Name.Value == "lone-vm")).Arguments);
         Assert.DoesNotContain("-netdev", arguments);
         Assert.DoesNotContain("vfio", arguments);
     }

@@ -12,11 +12,12 @@ public static class HostUnits
     [
         .. device.Vms.Select(vm => VmUnit.For(device, vm)),
         .. device.Vms.Select(vm => Enable(HostPaths.Unit(vm))),
+        .. device.Vms.SelectMany(ShareUnit.For),
         Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
         Enable(VmdUnit.Name),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
-        Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules),
+        Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];
 
     /// <summary>The lines that the VMs' users and the links' groups add to <c>/etc/passwd</c> and <c>/etc/group</c>.</summary>
@@ -54,10 +55,19 @@ public static class HostUnits
         """;
 
     // The VMs wait for it: KVM's module is loaded by udev, whichever processor it is.
-    private const string UdevRules = """
-        KERNEL=="kvm", TAG+="systemd"
+    private static string UdevRules(DevicePlan device) => "KERNEL==\"kvm\", TAG+=\"systemd\"\n" + string.Concat(
+        device.Passthrough.Where(passed => passed.Device.Bus == DeviceBus.Usb).Select(passed => UsbRule(passed.Vm, passed.Device)));
 
-        """;
+    // The device file of a USB device belongs to the user of the VM that it is for, wherever it is plugged in.
+    private static string UsbRule(VmPlan vm, PassthroughPlan device) => string.Join(", ", (string[])
+    [
+        "SUBSYSTEM==\"usb\"", "ENV{DEVTYPE}==\"usb_device\"",
+        .. device.Path is { } port ? (string[])[$"KERNEL==\"{port}\""] : [],
+        .. device.Id?.ToString().Split(':') is [var vendor, var product]
+            ? (string[])[$"ATTR{{idVendor}}==\"{vendor}\"", $"ATTR{{idProduct}}==\"{product}\""]
+            : [],
+        $"OWNER=\"{vm.User}\"", "MODE=\"0600\"",
+    ]) + "\n";
 
     private static string Folders(DevicePlan device)
     {
@@ -67,6 +77,17 @@ public static class HostUnits
             // Set-group-id: the socket gets the link's group, whoever makes it.
             var gateway = device.Vms.Single(vm => vm.Name == link.Gateway);
             folders.Append($"d {HostPaths.LinkFolder(link)} 2750 {gateway.User} {HostPaths.LinkGroup(link)} -\n");
+        }
+
+        foreach (var vm in device.Vms.Where(vm => !vm.Volumes.IsEmpty))
+        {
+            folders.Append($"d {HostPaths.VolumeFolder(vm)} 0700 {vm.User} {vm.User} -\n");
+        }
+
+        foreach (var vm in device.Vms.Where(vm => !vm.Shares.IsEmpty))
+        {
+            folders.Append($"d {HostPaths.ShareFolder(vm)} 0750 root {vm.User} -\n");
+            folders.Append(string.Concat(vm.Shares.Select(share => $"d {share.HostPath} 0755 root root -\n")));
         }
 
         return folders.ToString();

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Model;
-using Ghaf.Runners.Qemu;
 
 namespace Ghaf.Runners.Units;
 
 /// <summary>A VM as a systemd unit of the host: its own user, its limits, and nothing of the host that it does not need.</summary>
 public static class VmUnit
 {
-    // What QEMU itself takes beside the guest's memory, with room for the emulator's nested tables.
+    // What a hypervisor itself takes beside the guest's memory, with room for the emulator's nested tables.
     private static readonly ByteSize HypervisorMemory = 160.MiB;
 
     private const string PassthroughUnit = "ghaf-passthrough.service";
@@ -21,27 +20,27 @@ public static class VmUnit
 
     private static string Text(DevicePlan device, VmPlan vm)
     {
-        var command = UnitText.CommandLine(QemuCommand.Program, QemuCommand.Arguments(device, vm));
+        var (program, arguments) = VmCommand.Of(device, vm);
         var links = device.Links.Where(l => l.Gateway == vm.Name || l.Client == vm.Name).Select(HostPaths.LinkGroup);
-        var devices = vm.Devices.IsEmpty ? "" : "DeviceAllow=/dev/vfio/vfio rw\nDeviceAllow=char-vfio rw\n";
 
         // VFIO pins all of a guest's memory.
-        var locked = vm.Devices.IsEmpty ? 64.MiB : vm.Memory + 256.MiB;
+        var locked = VmMemory.IsPinned(vm) ? vm.Memory + 256.MiB : 64.MiB;
         // A manager that restarts must not take the VMs with it, and a missing card only the VM that owns it.
+        string[] shares = [.. ShareUnit.NamesOf(vm)];
         string[] wanted = [VmdUnit.Name, PassthroughUnit];
-        string[] required = ["dev-kvm.device", .. vm.Devices.IsEmpty ? (string[])[] : [PassthroughUnit]];
+        string[] required = ["dev-kvm.device", .. VmMemory.IsPinned(vm) ? (string[])[PassthroughUnit] : [], .. shares];
         var before = vm.StartAfter.Select(name => HostPaths.Unit(device.Vms.Single(other => other.Name == name)));
         return $"""
             [Unit]
             Description=VM {vm.Name}
             Requires={string.Join(' ', required)}
             Wants={string.Join(' ', wanted)}
-            After={string.Join(' ', ["dev-kvm.device", .. wanted, "systemd-modules-load.service", .. before])}
+            After={string.Join(' ', ["dev-kvm.device", .. wanted, "systemd-modules-load.service", .. shares, .. before])}
             StartLimitIntervalSec=60
             StartLimitBurst=5
 
             [Service]
-            ExecStart={command}
+            {Preparation(vm)}ExecStart={UnitText.CommandLine(program, arguments)}
             ExecStop=+{HostPaths.Vmd} stop-vm {vm.Name}
             TimeoutStopSec=45
             Restart=always
@@ -61,8 +60,7 @@ public static class VmUnit
             TasksMax=64
             DevicePolicy=closed
             DeviceAllow=/dev/kvm rw
-            DeviceAllow=/dev/vhost-vsock rw
-            {devices}CapabilityBoundingSet=
+            {DeviceRights(vm)}CapabilityBoundingSet=
             LockPersonality=yes
             NoNewPrivileges=yes
             PrivateNetwork=yes
@@ -75,8 +73,8 @@ public static class VmUnit
             ProtectKernelModules=yes
             ProtectKernelTunables=yes
             ProtectSystem=strict
-            ReadWritePaths=/run/ghaf/link
-            RestrictAddressFamilies=AF_UNIX
+            ReadWritePaths={string.Join(' ', WritableFolders(vm))}
+            RestrictAddressFamilies={string.Join(' ', SocketFamilies(vm))}
             RestrictNamespaces=yes
             RestrictRealtime=yes
             RestrictSUIDSGID=yes
@@ -87,4 +85,36 @@ public static class VmUnit
 
             """;
     }
+
+    // A volume's file is made, or grows, before the first start; it never shrinks. cloud-hypervisor does not remove the
+    // sockets of its last run, and refuses to start over them.
+    private static string Preparation(VmPlan vm) => string.Concat((string[])
+    [
+        .. vm.Volumes.Select(volume => $"ExecStartPre={UnitText.CommandLine(
+            "/usr/bin/truncate", [$"--size=>{volume.Size.Bytes}", HostPaths.VolumeFile(vm, volume)])}\n"),
+        .. vm.Hypervisor == Hypervisor.CloudHypervisor
+            ? (string[])[$"ExecStartPre=/usr/bin/rm -f {HostPaths.VsockSocket(vm)} {HostPaths.ConsoleSocket(vm)}\n"]
+            : [],
+    ]);
+
+    private static string DeviceRights(VmPlan vm) => string.Concat((string[])
+    [
+        // cloud-hypervisor's vsock is its own.
+        .. vm.Hypervisor == Hypervisor.CloudHypervisor ? (string[])[] : ["DeviceAllow=/dev/vhost-vsock rw\n"],
+        .. VmMemory.IsPinned(vm) ? (string[])["DeviceAllow=/dev/vfio/vfio rw\n", "DeviceAllow=char-vfio rw\n"] : [],
+        .. HasUsb(vm) ? (string[])["DeviceAllow=char-usb_device rw\n"] : [],
+    ]);
+
+    // crosvm serves the shares itself; what is not writable to it is not to its VM.
+    private static IEnumerable<string> WritableFolders(VmPlan vm) =>
+    [
+        "/run/ghaf/link",
+        .. vm.Volumes.IsEmpty ? (string[])[] : [HostPaths.VolumeFolder(vm)],
+        .. vm.Hypervisor == Hypervisor.Crosvm ? vm.Shares.Where(share => !share.ReadOnly).Select(share => share.HostPath) : [],
+    ];
+
+    // libusb, by which QEMU finds USB devices, listens to udev.
+    private static IEnumerable<string> SocketFamilies(VmPlan vm) => ["AF_UNIX", .. HasUsb(vm) ? (string[])["AF_NETLINK"] : []];
+
+    private static bool HasUsb(VmPlan vm) => vm.Devices.Any(device => device.Bus == DeviceBus.Usb);
 }

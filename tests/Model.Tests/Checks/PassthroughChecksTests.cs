@@ -21,7 +21,10 @@ public class PassthroughChecksTests
     [MemberData(nameof(Requests))]
     public void Accepts_a_device_by_name_address_id_class_or_platform_name(string expected, DeviceRequest request) => Assert.Equal(
         expected,
-        Sample.Plan(VmSpec.Named("odd-vm").NoRoute().Devices([request])).Vms.Single().Devices.Single().Name);
+        Sample.Plan(Sample.Device(VmSpec.Named("odd-vm").NoRoute().Devices([request])) with
+        {
+            Hardware = Sample.Hardware with { Architecture = "arm64" },
+        }).Vms.Single().Devices.Single().Name);
 
     [Fact]
     public void Rejects_a_device_the_machine_does_not_have()
