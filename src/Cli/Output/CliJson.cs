@@ -23,4 +23,7 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(StoreReport))]
 [JsonSerializable(typeof(NativeReport))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(InitReport))]
+[JsonSerializable(typeof(ListedTemplate[]))]
 internal sealed partial class CliJson : JsonSerializerContext;
