@@ -13,12 +13,14 @@ internal static class PrepareDevice
         Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
     {
         var begun = session.Time.GetTimestamp();
+        var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
+        var options = new BuildOptions(GhafSources.For(session.Checkout).Root, files);
         var built = await WorkDisplay.RunAsync(session, async work =>
         {
             var packageLock = await LockAsync(session, plan, makeLock, work, cancellation).ConfigureAwait(false);
             var store = new Store(messages: work, time: session.Time);
             return await DeviceBuilder.BuildAsync(
-                plan, packageLock, store, new BuildOptions(session.Checkout.Root), work, work, cancellation).ConfigureAwait(false);
+                plan, packageLock, store, options, work, work, cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return new PreparedDevice(plan, built, session.Time.GetElapsedTime(begun));
     }
