@@ -9,6 +9,10 @@ internal static class LinkGhaf
     public static async Task<NativeReport> RunAsync(Session session, CancellationToken cancellation)
     {
         var checkout = session.Checkout;
+        if (GhafSources.For(checkout).Root != checkout.Root)
+        {
+            throw new NotOurCheckoutException(checkout.Root);
+        }
 
         // A source that changes while it is compiled must be newer than the program.
         var begun = session.Time.GetUtcNow().UtcDateTime;

@@ -21,11 +21,13 @@ internal static class PrepareDevice
         }
 
         var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
+        var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
+        var options = new BuildOptions(GhafSources.For(session.Checkout).Root, files);
         var built = await WorkDisplay.RunAsync(session, work =>
         {
             var store = new Store(messages: work, time: session.Time);
             return DeviceBuilder.BuildAsync(
-                plan, packageLock, store, new BuildOptions(session.Checkout.Root), work, work, cancellation);
+                plan, packageLock, store, options, work, work, cancellation);
         }).ConfigureAwait(false);
         return new PreparedDevice(plan, built, session.Time.GetElapsedTime(begun));
     }

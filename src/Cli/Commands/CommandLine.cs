@@ -14,6 +14,7 @@ internal static class CommandLine
         "Builds a device of virtual machines from its definition, and runs it in an emulator.")
     {
         CommonSymbols.Format,
+        InitCommand.Create(session),
         ShowCommand.Create(session),
         PlanCommand.Create(session),
         ExplainCommand.Create(session),

@@ -3,7 +3,7 @@ using Ghaf.Images;
 
 namespace Ghaf.Cli;
 
-/// <summary>A checkout of this repository: the devices, the modules, the lock.</summary>
+/// <summary>A checkout of this repository, or a project elsewhere that has devices of its own: the devices, the lock.</summary>
 internal sealed record Checkout(string Root)
 {
     /// <summary>Set by the script <c>ghaf</c>.</summary>
@@ -32,7 +32,7 @@ internal sealed record Checkout(string Root)
     {
         for (var folder = Path.GetFullPath(from); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Directory.Exists(Path.Combine(folder, "devices")) && Directory.Exists(Path.Combine(folder, "modules")))
+            if (HasDevices(folder))
             {
                 return new Checkout(folder);
             }
@@ -40,6 +40,11 @@ internal sealed record Checkout(string Root)
 
         throw new CheckoutNotFoundException(from);
     }
+
+    // Other folders called “devices” have no C# in them.
+    private static bool HasDevices(string folder) =>
+        Path.Combine(folder, "devices") is var devices && Directory.Exists(devices)
+        && (Directory.Exists(Path.Combine(folder, "modules")) || Directory.EnumerateFiles(devices, "*.cs").Any());
 
     public string DefinitionOf(string device) => Path.Combine(Devices, device + ".cs");
 

@@ -6,8 +6,8 @@ namespace Ghaf.Cli;
 /// <summary>ghaf was started outside of any folder with devices.</summary>
 internal sealed class CheckoutNotFoundException(string from)
     : GhafException(
-        $"There is no folder with devices and modules at or above {from}.",
-        "Start `./ghaf` of a checkout: it works from any folder.")
+        $"There is no folder with devices at or above {from}.",
+        "Make a project with `ghaf init`, or start `./ghaf` of a checkout, which works from any folder.")
 {
     public override ExitCode ExitCode => ExitCode.Usage;
 }

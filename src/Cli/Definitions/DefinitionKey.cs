@@ -23,6 +23,11 @@ internal static class DefinitionKey
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         all.AppendData(Encoding.UTF8.GetBytes($"projects {Revision} {Environment.Version}\n"));
+        foreach (var (name, version) in definition.Packages)
+        {
+            all.AppendData(Encoding.UTF8.GetBytes($"package {name} {version}\n"));
+        }
+
         Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var file in Inputs(checkout, definition).Order(StringComparer.Ordinal))
         {

@@ -17,14 +17,25 @@ internal sealed partial record DefinitionSource(string Device, string File, stri
     public ImmutableArray<(string Kind, string Value)> Directives { get; } =
         [.. Directive().Matches(Text).Select(m => (m.Groups["kind"].Value, m.Groups["value"].Value.Trim()))];
 
-    /// <summary>Whether it may consist of more files than we know, such as those of <c>#:include</c>.</summary>
-    public bool MayHaveMoreFiles => !Directives.All(d => d.Kind is "project" or "property" or "package" or "sdk");
+    /// <summary>
+    /// Whether it may consist of more than we know, such as the files of <c>#:include</c> or the latest version of a package.
+    /// </summary>
+    public bool MayHaveMoreFiles =>
+        !Directives.All(d => d.Kind is "project" or "property" or "package" or "sdk")
+        || Packages.Any(package => package.Version?.Contains('*', StringComparison.Ordinal) == true);
 
     /// <summary>The full paths of the projects that it refers to; they need not exist.</summary>
     public ImmutableArray<string> Projects =>
     [
         .. Directives.Where(d => d.Kind == "project")
             .Select(d => ProjectAt(Path.GetFullPath(d.Value, Path.GetDirectoryName(File)!))),
+    ];
+
+    /// <summary>The lines <c>#:package Name@Version</c>.</summary>
+    public ImmutableArray<(string Name, string? Version)> Packages =>
+    [
+        .. Directives.Where(d => d.Kind == "package").Select(d => d.Value.Split('@', 2))
+            .Select(parts => (parts[0], parts.Length > 1 ? parts[1] : null)),
     ];
 
     public static DefinitionSource Read(Checkout checkout, string device)

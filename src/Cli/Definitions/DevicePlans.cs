@@ -68,9 +68,25 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
         return all.ToImmutable();
     }
 
+    /// <summary>The definition that has the target; all definitions if none has it.</summary>
+    public async Task<ImmutableArray<string>> DevicesOfAsync(string target, CancellationToken cancellation)
+    {
+        var (device, _) = await FindAsync(TargetName.Parse(target), [], cancellation).ConfigureAwait(false);
+        return device is null ? [.. checkout.DeviceNames()] : [device];
+    }
+
     private async Task<string> TextOfAsync(TargetName target, CancellationToken cancellation)
     {
         var known = new List<string>();
+        var (device, answer) = await FindAsync(target, known, cancellation).ConfigureAwait(false);
+        return answer is null
+            ? throw TargetUnknownException.For(target, known)
+            : answer.PlanOf(target.Text) ?? throw new DefinitionInvalidException($"devices/{device}.cs", answer.MistakesOf(target.Text));
+    }
+
+    // Both are null if no definition has the target; then known has all that there are.
+    private async Task<(string? Device, Answer? Answer)> FindAsync(TargetName target, List<string> known, CancellationToken cancellation)
+    {
         foreach (var device in target.OrderOf(checkout.DeviceNames()))
         {
             try
@@ -78,8 +94,7 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
                 var answer = await definitions.AskAsync(device, cancellation).ConfigureAwait(false);
                 if (answer.Targets.Contains(target.Text))
                 {
-                    return answer.PlanOf(target.Text)
-                        ?? throw new DefinitionInvalidException($"devices/{device}.cs", answer.MistakesOf(target.Text));
+                    return (device, answer);
                 }
 
                 known.AddRange(answer.Targets);
@@ -90,6 +105,6 @@ internal sealed class DevicePlans(Checkout checkout, AskDefinition definitions)
             }
         }
 
-        throw TargetUnknownException.For(target, known);
+        return (null, null);
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
+using Ghaf.Cli.Hardware;
 using Ghaf.Cli.Locking;
 using Ghaf.Model;
-using Ghaf.Cli.Hardware;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli;
@@ -30,4 +30,6 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(HardwareReport))]
+[JsonSerializable(typeof(InitReport))]
+[JsonSerializable(typeof(ListedTemplate[]))]
 internal sealed partial class CliJson : JsonSerializerContext;

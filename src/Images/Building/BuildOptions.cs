@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
 namespace Ghaf.Images;
 
-/// <summary>Where a build takes its own sources from.</summary>
-/// <param name="Checkout">The folder with <c>modules/files</c> and with the sources of the host daemon.</param>
-public sealed record BuildOptions(string Checkout)
-{
-    /// <summary>The folder that <c>FileSpec.Copy</c> is relative to.</summary>
-    public string ModuleFiles => Path.Combine(Checkout, "modules", "files");
-}
+/// <summary>Where a build takes from what is not a package of the lock.</summary>
+/// <param name="Sources">The folder with <c>src/Host</c>, the sources of the host daemon.</param>
+/// <param name="FileFolders">
+/// Where the files of <c>FileSpec.Copy</c> are looked for: the folders <c>files</c> of all libraries of modules that the
+/// definition is made of.
+/// </param>
+public sealed record BuildOptions(string Sources, ImmutableArray<string> FileFolders);

@@ -51,7 +51,7 @@ public sealed class DeviceBuilder
         var uki = LinkUkiAsync(kernel, failed.Token);
         await AllOrNoneAsync([root, kernel, guests, uki], failed);
         var image = await HostImage.RunAsync(
-            _context, _plan, await root, await kernel, await guests, _options.ModuleFiles, cancellation);
+            _context, _plan, await root, await kernel, await guests, _options.FileFolders, cancellation);
         return await LayOutDisk.RunAsync(_context, _plan, await uki, image, cancellation);
     }
 
@@ -67,7 +67,7 @@ public sealed class DeviceBuilder
     private async Task<GuestImages?> BuildGuestsAsync(CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var daemon = PublishVmd.RunAsync(_context, _options.Checkout, failed.Token);
+        var daemon = PublishVmd.RunAsync(_context, _options.Sources, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
         var opening = KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
@@ -89,7 +89,7 @@ public sealed class DeviceBuilder
     {
         var set = Set(vm.Name.Value, PackageRequests.Vm(_plan, vm));
         var layer = await ComposeRoot.LayerAsync(_context, set, baseSet, baseRoot, cancellation);
-        return await VmImage.RunAsync(_context, vm, layer, kernel, _options.ModuleFiles, cancellation);
+        return await VmImage.RunAsync(_context, vm, layer, kernel, _options.FileFolders, cancellation);
     }
 
     // When one step fails the others are stopped, and only then is the failure reported: nothing runs on unseen.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using Ghaf.Model;
 
 namespace Ghaf.Images;
@@ -6,16 +7,18 @@ namespace Ghaf.Images;
 /// <summary>Puts a plan's own files into a tree.</summary>
 internal static class ExtraFiles
 {
-    /// <param name="sources">The folder that <see cref="FilePlan.Source"/> is relative to.</param>
-    public static void AddTo(RootTree tree, IEnumerable<FilePlan> files, string sources)
+    /// <param name="folders">What <see cref="FilePlan.Source"/> is relative to: one of them has the file.</param>
+    /// <exception cref="SourceFileMissingException">None has it.</exception>
+    /// <exception cref="SourceFileAmbiguousException">Several have it.</exception>
+    public static void AddTo(RootTree tree, IEnumerable<FilePlan> files, ImmutableArray<string> folders)
     {
         foreach (var file in files)
         {
-            tree.Set(file.Path, ToEntry(file, sources));
+            tree.Set(file.Path, ToEntry(file, folders));
         }
     }
 
-    private static RootEntry ToEntry(FilePlan file, string sources)
+    private static RootEntry ToEntry(FilePlan file, ImmutableArray<string> folders)
     {
         if (file.Target is not null)
         {
@@ -24,15 +27,18 @@ internal static class ExtraFiles
 
         var content = file.Source is null
             ? FileContent.Of(file.Content ?? "")
-            : FileContent.Of(Source(file, sources));
+            : FileContent.Of(Source(file, folders));
         return new RootEntry(RootEntryKind.File, Convert.ToInt32(file.Mode, 8)) { Content = content };
     }
 
-    private static byte[] Source(FilePlan file, string sources)
+    private static byte[] Source(FilePlan file, ImmutableArray<string> folders)
     {
-        var path = Path.Combine(sources, file.Source!);
-        return File.Exists(path)
-            ? File.ReadAllBytes(path)
-            : throw new SourceFileMissingException(file, path);
+        string[] found = [.. folders.Select(folder => Path.Combine(folder, file.Source!)).Where(File.Exists)];
+        return found switch
+        {
+            [var only] => File.ReadAllBytes(only),
+            [] => throw new SourceFileMissingException(file, folders),
+            _ => throw new SourceFileAmbiguousException(file, found),
+        };
     }
 }

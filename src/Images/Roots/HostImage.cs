@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Text;
 using Ghaf.Model;
 using Ghaf.Runners;
@@ -15,18 +16,18 @@ internal static class HostImage
 
     /// <param name="guests">Null for a device without VMs, which then has no VM manager either.</param>
     public static async Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, string moduleFiles,
+        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, ImmutableArray<string> fileFolders,
         CancellationToken cancellation)
     {
         var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
         var files = new RootTree();
-        ExtraFiles.AddTo(files, plan.Host.Files, moduleFiles);
+        ExtraFiles.AddTo(files, plan.Host.Files, fileFolders);
         
         // Where values come from is for the author: a moved line must not change the image.
         files.Set(HostPaths.Plan, Text(PlanJson.Write(plan with { Origins = [] })));
         if (guests is not null)
         {
-            ExtraFiles.AddTo(files, HostUnits.For(plan), moduleFiles);
+            ExtraFiles.AddTo(files, HostUnits.For(plan), fileFolders);
         }
 
         var key = context.Key("HostTree", Revision)

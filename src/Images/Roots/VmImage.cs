@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using Ghaf.Model;
 
 namespace Ghaf.Images;
@@ -9,13 +10,13 @@ internal static class VmImage
     private const int Revision = 1;
 
     public static async Task<StepResult> RunAsync(
-        BuildContext context, VmPlan vm, StepResult layer, Kernel kernel, string moduleFiles,
+        BuildContext context, VmPlan vm, StepResult layer, Kernel kernel, ImmutableArray<string> fileFolders,
         CancellationToken cancellation)
     {
         var modules =
             await SelectModules.RunAsync(context, vm.Name.Value, kernel, vm.KernelModules, cancellation);
         var files = new RootTree();
-        ExtraFiles.AddTo(files, vm.Files, moduleFiles);
+        ExtraFiles.AddTo(files, vm.Files, fileFolders);
         var key = context.Key("VmTree", Revision)
             .With("layer", layer.Key).With("modules", modules.Key).With("files", files.Digest());
         return await FormatErofs.RunAsync(

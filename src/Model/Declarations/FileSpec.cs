@@ -44,7 +44,10 @@ public sealed record FileSpec
         string path, Func<VmContext, string> render, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(path, file, line) { Render = render };
 
-    /// <summary>A copy of a file under <c>modules/files</c>. Its content is read when the image is built.</summary>
+    /// <summary>A copy of a file. Its content is read when the image is built.</summary>
+    /// <param name="source">
+    /// Relative to the folder <c>files</c> of the library of modules, which lies beside its project and in its package.
+    /// </param>
     public static FileSpec Copy(
         string path, string source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(path, file, line) { Source = source };

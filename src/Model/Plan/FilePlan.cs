@@ -16,7 +16,7 @@ public sealed record FilePlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Content { get; init; }
 
-    /// <summary>A file under <c>modules/files</c>, whose content the builder reads.</summary>
+    /// <summary>A file in the folder <c>files</c> of a library of modules, whose content the builder reads.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 

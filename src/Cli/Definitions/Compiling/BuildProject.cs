@@ -58,7 +58,8 @@ internal sealed class BuildProject(Checkout checkout)
             $"-getProperty:{string.Join(',', BuiltValues.AskedProperties)}", $"-getItem:{string.Join(',', BuiltValues.AskedItems)}",
         ])
     {
-        Environment = SdkEnvironment.Quiet(),
+        // Unless the project says otherwise: what a definition prints must not depend on where it lies.
+        Environment = SdkEnvironment.Quiet().SetItem("PathMap", checkout.Root.TrimEnd('/') + "/=/ghaf/"),
         WorkingDirectory = checkout.Root,
         FailureThrows = false,
     };

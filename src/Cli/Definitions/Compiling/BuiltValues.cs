@@ -34,6 +34,7 @@ internal sealed record BuiltValues(
         ],
         References = [.. Identities("ReferencePathWithRefAssemblies"), Of("TargetPath")],
         Libraries = [Of("TargetPath"), .. Identities("ReferenceCopyLocalPaths")],
+        PackageFolders = [.. Items["ReferenceCopyLocalPaths"].Select(PackageFolderOf).OfType<string>().Distinct()],
         Usings = [.. Items["Using"].Select(UsingOf)],
         Framework = Of("TargetFramework"),
         InvariantGlobalization = Of("InvariantGlobalization") == "true",
@@ -44,6 +45,12 @@ internal sealed record BuiltValues(
         + (item.GetValueOrDefault("Static") == "true" ? "static " : "")
         + (item.GetValueOrDefault("Alias") is { Length: > 0 } alias ? alias + " = " : "")
         + $"global::{item["Identity"]};";
+
+    // /root/.nuget/packages/ghaf.modules/0.1.0/lib/net10.0/Ghaf.Modules.dll is lib/net10.0/Ghaf.Modules.dll in its package.
+    private static string? PackageFolderOf(Dictionary<string, string> item) =>
+        item.GetValueOrDefault("PathInPackage") is { Length: > 0 } path && item["Identity"].EndsWith("/" + path, StringComparison.Ordinal)
+            ? item["Identity"][..^(path.Length + 1)]
+            : null;
 
     private string Of(string property) => Properties.GetValueOrDefault(property, "");
 

@@ -24,6 +24,9 @@ internal sealed record CompiledProject
     /// <summary>What lies beside a definition's program: the project's own assembly and those it needs.</summary>
     public required ImmutableArray<string> Libraries { get; init; }
 
+    /// <summary>Where the packages are that those libraries come from.</summary>
+    public required ImmutableArray<string> PackageFolders { get; init; }
+
     /// <summary>The implicit usings, as C#.</summary>
     public required ImmutableArray<string> Usings { get; init; }
 

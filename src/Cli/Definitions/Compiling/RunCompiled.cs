@@ -12,19 +12,20 @@ internal sealed class RunCompiled(Checkout checkout) : IRunDefinition
     private readonly BuildProject _build = new(checkout);
 
     /// <summary>
-    /// Whether we know all that the file says about its compilation. Anything else is left to the SDK: packages, a second
-    /// project, properties, and settings that are only for the folder of the definitions.
+    /// Whether we know all that the file says about its compilation. Anything else is left to the SDK: properties, another
+    /// kind of SDK, more files, and settings that are only for the folder of the definitions.
     /// </summary>
     public static bool Understands(Checkout checkout, DefinitionSource definition) =>
-        definition.Projects is [var project]
-        && project.EndsWith(".csproj", StringComparison.Ordinal) && File.Exists(project)
-        && definition.Directives.All(line => line is ("project", _) or ("property", "PublishAot=false"))
+        definition.Projects.Length + definition.Packages.Length > 0
+        && definition.Projects.All(project => project.EndsWith(".csproj", StringComparison.Ordinal) && File.Exists(project))
+        && definition.Directives.All(line => line is ("project" or "package", _) or ("property", "PublishAot=false"))
         && !Directory.EnumerateFiles(checkout.Devices).Any(file => Path.GetExtension(file) is ".props" or ".targets" or ".rsp");
 
     public async Task<CommandResult> RunAsync(DefinitionSource definition, CancellationToken cancellation)
     {
         var key = DefinitionKey.OfProjects(checkout, definition);
-        var project = await _build.RunAsync(definition.Projects.Single(), key, cancellation).ConfigureAwait(false);
+        var project = await _build.RunAsync(DefinitionProject.Of(checkout, definition), key, cancellation)
+            .ConfigureAwait(false);
         var folder = ProgramFolder.Of(checkout, definition.Device);
         folder.Prepare(project);
         var compiled = await CompilerCall.For(checkout, project, definition, folder).RunAsync(cancellation).ConfigureAwait(false);

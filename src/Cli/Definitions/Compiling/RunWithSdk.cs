@@ -9,7 +9,7 @@ internal sealed class RunWithSdk(Checkout checkout) : IRunDefinition
     public Task<CommandResult> RunAsync(DefinitionSource definition, CancellationToken cancellation) =>
         new Command("dotnet", ["run", "--file", definition.File, "--verbosity", "quiet", "--", IRunDefinition.Question])
         {
-            Environment = SdkEnvironment.Quiet(),
+            Environment = SdkEnvironment.Quiet().SetItem("PathMap", checkout.Root.TrimEnd('/') + "/=/ghaf/"),
             WorkingDirectory = checkout.Root,
             FailureThrows = false,
         }.RunAsync(cancellation);
