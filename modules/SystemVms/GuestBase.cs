@@ -9,7 +9,7 @@ public static class GuestBase
 {
     public static GuestSpec Minimal { get; } = new GuestSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", "iproute2"])
-        .KernelModules(["virtio_blk", "virtio_net", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"])
+        .KernelModules(["virtio_blk", "virtio_net", "virtio_balloon", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"])
         .KernelArguments(["console=ttyS0", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"])
         .Files(
         [

@@ -2,6 +2,7 @@
 using System.Text;
 using Ghaf.Model;
 using Ghaf.Runners;
+using Ghaf.Runners.Scripts;
 using Ghaf.Runners.Units;
 
 namespace Ghaf.Images;
@@ -27,6 +28,7 @@ internal static class HostImage
         if (guests is not null)
         {
             ExtraFiles.AddTo(files, HostUnits.For(plan), moduleFiles);
+            ExtraFiles.AddTo(files, plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), moduleFiles);
         }
 
         var key = context.Key("HostTree", Revision)
