@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Ghaf.Host;
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Consoles;
+using Ghaf.Host.Hypervisors;
 using Ghaf.Host.Passthrough;
 using Ghaf.Host.Stopping;
 using Ghaf.Runners;
@@ -13,6 +15,9 @@ const string usage = """
       (none)             watch the VMs and serve the control ports, until SIGTERM
       bind-passthrough   give the assigned PCI devices to vfio-pci, once, before any VM starts
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
+      console NAME       attach to a VM's serial console; Ctrl-] leaves
+      balloon NAME       say how much memory a VM has at the moment
+      balloon NAME MIB   leave a VM this much of its memory, or give it back all
     """;
 
 string[] words = args;
@@ -45,6 +50,11 @@ try
             return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
         case ["stop-vm", var name]:
             return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);
+        case ["console", var name]:
+            return AttachConsole.Run(HostPlanFile.Read(path), name, log, ended.Token);
+        case ["balloon", var name, .. { Length: < 2 } amount]:
+            return await Balloon.RunAsync(HostPlanFile.Read(path), name, amount is [var mib] ? mib : null, Console.Out, log, ended.Token)
+                .ConfigureAwait(false);
         case ["--help"]:
             Console.WriteLine(usage);
             return 0;

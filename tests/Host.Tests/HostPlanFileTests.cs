@@ -41,7 +41,7 @@ public sealed class HostPlanFileTests : IDisposable
         Assert.Equal(
             new SupervisedVm(
                 "app-vm", 4, "ghaf-vm-app-vm.service", "10.71.1.2", 256 << 20, "/run/ghaf/vm/app-vm/console.sock",
-                "/run/ghaf/vm/app-vm/qmp.sock", "/run/ghaf/vm/app-vm/console.log"),
+                "/run/ghaf/vm/app-vm/qmp.sock", "/run/ghaf/vm/app-vm/console.log", HasBalloon: true),
             plan.Vms[1]);
         Assert.Equal(
             new PassthroughDevice("0000:00:03.0", "8086:10d3", "net-vm", "ghaf-net-vm"), Assert.Single(plan.Passthrough));

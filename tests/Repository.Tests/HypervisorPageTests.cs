@@ -18,7 +18,8 @@ public class HypervisorPageTests
             goes by `.HypervisorArguments([…])`.
 
             A VM that asks for nothing runs on QEMU: q35 on amd64, virt on arm64 and riscv64. Debian packages QEMU only; a device with a
-            VM on cloud-hypervisor or crosvm has to bring the program as `/usr/bin/cloud-hypervisor` or `/usr/bin/crosvm`.
+            VM on cloud-hypervisor or crosvm has to bring the program as `/usr/bin/cloud-hypervisor` or `/usr/bin/crosvm`. Shares on QEMU
+            and cloud-hypervisor need Debian's `virtiofsd` among the host's packages; its options are those of 1.13.2's `--help`.
 
 
             """);

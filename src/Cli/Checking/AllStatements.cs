@@ -25,6 +25,7 @@ internal static class AllStatements
         new VmsCannotReachHost(),
         new GatewayOffersOnlyItsServicesOverUdp(),
         new GatewayOffersOnlyDnsOverTcp(),
+        new EveryVmHasItsCommands(),
         new KilledHypervisorComesBack(),
         new VmThatCannotStartIsFailed(),
     ];

@@ -31,7 +31,11 @@ internal sealed record HostPlan(
         HostPaths.Unit(vm),
         vm.Address?.ToString() ?? "",
         vm.Memory.Bytes,
-        HostPaths.ConsoleSocket(vm),
-        HostPaths.QmpSocket(vm),
-        HostPaths.ConsoleLog(vm));
+        HypervisorRecords.Of(vm)[HypervisorAbility.SerialConsole].Has ? HostPaths.ConsoleSocket(vm) : null,
+        vm.Hypervisor == Hypervisor.Qemu ? HostPaths.QmpSocket(vm) : null,
+
+        // cloud-hypervisor writes none.
+        vm.Hypervisor == Hypervisor.CloudHypervisor ? null : HostPaths.ConsoleLog(vm),
+        vm.Hypervisor == Hypervisor.Qemu && VmMemory.HasBalloon(vm),
+        vm.Hypervisor == Hypervisor.CloudHypervisor ? HostPaths.VsockSocket(vm) : null);
 }

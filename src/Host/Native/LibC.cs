@@ -77,4 +77,16 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", SetLastError = true, EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Chown(string path, uint user, uint group);
+
+    // struct termios of glibc and musl has 60 bytes on all our architectures.
+    public const int TermiosSize = 60;
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "tcgetattr")]
+    public static partial int GetTerminal(int descriptor, void* attributes);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "tcsetattr")]
+    public static partial int SetTerminal(int descriptor, int when, void* attributes);
+
+    [LibraryImport("libc", EntryPoint = "cfmakeraw")]
+    public static partial void MakeRaw(void* attributes);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.ComponentModel;
+using System.Text;
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Hypervisors;
 using Ghaf.Host.Native;
 
 namespace Ghaf.Host.Stopping;
@@ -18,7 +20,7 @@ internal static class PowerButton
     {
         try
         {
-            Sockets.ConnectVsock(vm.Cid, port, Limit).Dispose();
+            Connect(vm, port).Dispose();
         }
         catch (Win32Exception)
         {
@@ -26,14 +28,34 @@ internal static class PowerButton
         }
     }
 
+    // cloud-hypervisor's vsock is a Unix socket on the host: who connects there says for which port, and hears OK.
+    private static Descriptor Connect(SupervisedVm vm, uint port)
+    {
+        if (vm.VsockSocket is not { } path)
+        {
+            return Sockets.ConnectVsock(vm.Cid, port, Limit);
+        }
+
+        var socket = Sockets.ConnectUnix(path, Limit);
+        socket.WriteAll(Encoding.ASCII.GetBytes($"CONNECT {port}\n"), Limit);
+        socket.Wait(Readiness.Readable, Limit);
+        return socket;
+    }
+
     /// <summary>Ends the hypervisor as it is.</summary>
     public static void PullPlug(SupervisedVm vm) => Order(vm, "quit");
 
     private static void Order(SupervisedVm vm, string command)
     {
+        if (vm.QmpSocket is not { } socket)
+        {
+            // Then systemd ends the hypervisor when the time of the unit is over.
+            return;
+        }
+
         try
         {
-            using var monitor = Qmp.Connect(vm.QmpSocket, Limit);
+            using var monitor = Qmp.Connect(socket, Limit);
             monitor.Execute(command, Limit);
         }
         catch (Win32Exception)

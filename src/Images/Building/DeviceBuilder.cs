@@ -73,7 +73,7 @@ public sealed class DeviceBuilder
         var opening = KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
         await AllOrNoneAsync([root, opening], failed);
         var kernel = await opening;
-        var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, GuestBootModules, failed.Token);
+        var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, BootModulesOfGuests(), failed.Token);
         var image = FormatErofs.RunAsync(
             _context, "guest-base", _context.Key("GuestBaseTree", 1).With("root", (await root).Key),
             () => ComposeRoot.Read(root.Result), failed.Token);
@@ -83,6 +83,12 @@ public sealed class DeviceBuilder
         return new GuestImages(
             await daemon, kernel, await initrd, await image, layers.ToDictionary(l => l.Key, l => l.Value.Result));
     }
+
+    // All VMs share one initrd; only QEMU's microvm has its disks on no PCI bus.
+    private string[] BootModulesOfGuests() =>
+        _plan.Vms.Any(vm => vm is { Hypervisor: Hypervisor.Qemu, Machine: MachineType.Microvm })
+            ? ["virtio_mmio", .. GuestBootModules]
+            : GuestBootModules;
 
     private async Task<StepResult> VmLayerAsync(
         VmPlan vm, PackageSet baseSet, StepResult baseRoot, Kernel kernel, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Ghaf.Model;
 using Ghaf.Runners;
+using Ghaf.Runners.Scripts;
 using Ghaf.Runners.Units;
 
 namespace Ghaf.Images;
@@ -28,6 +29,7 @@ internal static class HostImage
         if (guests is not null)
         {
             ExtraFiles.AddTo(files, HostUnits.For(plan), fileFolders);
+            ExtraFiles.AddTo(files, plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), fileFolders);
         }
 
         var key = context.Key("HostTree", Revision)

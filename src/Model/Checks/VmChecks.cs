@@ -32,6 +32,7 @@ internal static partial class VmChecks
         return
             from volume in vm.Volumes
             let wrong = volume.Name.Length > LongestVolume || !Kebab().IsMatch(volume.Name) ? "has a name that is no disk's serial number"
+                : volume.Name is "base" or "layer" ? "has the name of a disk that every VM has"
                 : volume.Size < 1.MiB ? $"is too small: {volume.Size}"
                 : !FileChecks.IsPlain(volume.MountPoint) ? $"has no plain path: {volume.MountPoint}"
                 : places[volume.MountPoint].Count() > 1 ? $"is not alone at {volume.MountPoint}"

@@ -26,9 +26,9 @@ internal static class CloudHypervisorRecord
             new(Vsock, true, "`--vsock`: Unix sockets on the host instead of the kernel's vsock", "cloud-hypervisor v53: docs/vsock.md"),
             new(
                 Readiness,
-                true,
-                "a credential in an SMBIOS string, or on the kernel's command line on arm64; vmd hears it on the Unix socket",
-                "cloud-hypervisor v53: arch/src/x86_64/smbios.rs, docs/vsock.md"),
+                false,
+                "its VM reports to a Unix socket of its own (`vsock.sock_9999`), where vmd does not listen: the VM is shown as starting",
+                "cloud-hypervisor v53: docs/vsock.md"),
             new(Balloon, true, "`--balloon` with free page reporting; vmd does not move it: that goes by an HTTP API", "cloud-hypervisor v53: docs/balloon.md, docs/api.md"),
             new(SerialConsole, true, "`--serial socket=`; it keeps no log of what nobody reads", Options),
             new(Links, false, "it has taps and vhost-user-net, where a third program moves the packets", "cloud-hypervisor v53: docs/vhost-user-net-testing.md"),

@@ -7,8 +7,12 @@ namespace Ghaf.Model;
 /// <summary>QEMU's three machines.</summary>
 internal static class QemuRecords
 {
-    private const string Tried = "the options were given to qemu-system-x86_64 10.0.13";
-    private const string TriedArm = "the options were given to qemu-system-aarch64 10.0.13";
+    // A machine without these devices cannot start a VM with them, but each program tells what it takes.
+    private const string Asked = "`qemu-system-x86_64 -device …,help` has every property";
+    private const string AskedArm = "`qemu-system-aarch64 -device …,help` has every property";
+    private const string Started = "qemu-system-x86_64 was started with it, up to the first instruction";
+    private const string StartedArm = "qemu-system-aarch64 was started with it, up to the first instruction";
+    private const string Booted = "booted by `ghaf run --check`";
     private const string MicrovmPage = "QEMU 10.0: docs/system/i386/microvm.rst";
 
     public static HypervisorRecord Q35 { get; } = new()
@@ -21,12 +25,12 @@ internal static class QemuRecords
         SmbiosOn = ["amd64"],
         Facts =
         [
-            new(PciPassthrough, true, "`-device vfio-pci`", "booted by `ghaf run --check`"),
-            new(UsbPassthrough, true, "`-device qemu-xhci`, `-device usb-host` by port or id", Tried),
+            new(PciPassthrough, true, "`-device vfio-pci`", Booted),
+            new(UsbPassthrough, true, "`-device qemu-xhci`, `-device usb-host` by port or id", Asked),
             new(PlatformPassthrough, false, "the x86 program has no `vfio-platform`", "`qemu-system-x86_64 -device help`"),
-            new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", Tried),
-            .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", "booted by `ghaf run --check`"),
-            new(Readiness, true, "a credential in an SMBIOS string", "booted by `ghaf run --check`; systemd.system-credentials(7)"),
+            new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", Asked),
+            .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", Started, Booted),
+            new(Readiness, true, "a credential in an SMBIOS string", $"{Booted}; systemd.system-credentials(7)"),
             new(Graphics, true, "`-device virtio-gpu-pci`", "`qemu-system-x86_64 -device help`"),
         ],
     };
@@ -44,8 +48,8 @@ internal static class QemuRecords
             new(PciPassthrough, false, "it has no PCI bus unless `pcie=on`, which makes it a slower q35", MicrovmPage),
             new(UsbPassthrough, false, "it has no USB bus unless `usb=on`, whose controller sits on no PCI bus", MicrovmPage),
             new(PlatformPassthrough, false, "the x86 program has no `vfio-platform`", "`qemu-system-x86_64 -device help`"),
-            new(Shares, true, "virtiofsd, `-device vhost-user-fs-device`, shared memory", Tried),
-            .. Common("virtio-blk-device", "vhost-vsock-device", "virtio-balloon-device", Tried),
+            new(Shares, true, "virtiofsd, `-device vhost-user-fs-device`, shared memory", Asked),
+            .. Common("virtio-blk-device", "vhost-vsock-device", "virtio-balloon-device", Started, Asked),
             new(Readiness, true, "a credential on the kernel's command line: it has no SMBIOS", "QEMU 10.0: hw/i386/microvm.c; systemd(1)"),
             new(Graphics, false, "the least machine has none", MicrovmPage),
         ],
@@ -61,15 +65,15 @@ internal static class QemuRecords
         SmbiosOn = [],
         Facts =
         [
-            new(PciPassthrough, true, "`-device vfio-pci`", TriedArm),
-            new(UsbPassthrough, true, "`-device qemu-xhci`, `-device usb-host` by port or id", TriedArm),
+            new(PciPassthrough, true, "`-device vfio-pci`", AskedArm),
+            new(UsbPassthrough, true, "`-device qemu-xhci`, `-device usb-host` by port or id", AskedArm),
             new(
                 PlatformPassthrough,
                 true,
                 "`-device vfio-platform`, on arm64; the VM's device tree has to describe the device: `-dtb` among the extra arguments",
                 "QEMU 10.0: hw/arm/virt.c, hw/core/sysbus-fdt.c; `qemu-system-aarch64 -device help`") { OnlyOn = "arm64" },
-            new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", TriedArm),
-            .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", TriedArm),
+            new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", AskedArm),
+            .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", StartedArm, AskedArm),
             new(
                 Readiness,
                 true,
@@ -80,10 +84,10 @@ internal static class QemuRecords
     };
 
     // What does not differ between the machines but in the bus.
-    private static ImmutableArray<AbilityFact> Common(string disk, string vsock, string balloon, string source) =>
+    private static ImmutableArray<AbilityFact> Common(string disk, string vsock, string balloon, string source, string vsockSource) =>
     [
         new(Volumes, true, $"`-device {disk}`", source),
-        new(Vsock, true, $"`-device {vsock}`: the host kernel's own vsock", source),
+        new(Vsock, true, $"`-device {vsock}`: the host kernel's own vsock", vsockSource),
         new(Balloon, true, $"`-device {balloon}`, moved by `vmd balloon` over QMP", source),
         new(SerialConsole, true, "`-chardev socket,server=on`", source),
         new(Links, true, "`-netdev stream,addr.type=unix`", source),

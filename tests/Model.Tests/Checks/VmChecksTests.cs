@@ -21,6 +21,7 @@ public class VmChecksTests
             }])
         },
         { "GHAF025", Vm.Volumes([new Volume("a-name-that-is-far-too-long", 1.GiB, "/var/lib/x")]) },
+        { "GHAF025", Vm.Volumes([new Volume("base", 1.GiB, "/var/lib/x")]) },
         { "GHAF025", Vm.Volumes([new Volume("data", 1.KiB, "/var/lib/x")]) },
         { "GHAF025", Vm.Volumes([new Volume("data", 1.GiB, "var")]) },
         { "GHAF026", Vm.Shares([new Share("Docs", "/srv/docs", "/mnt/docs")]) },

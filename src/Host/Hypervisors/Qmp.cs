@@ -6,7 +6,7 @@ using System.Text.Json;
 using Ghaf.Host.Native;
 using Ghaf.Protocol;
 
-namespace Ghaf.Host.Stopping;
+namespace Ghaf.Host.Hypervisors;
 
 /// <summary>
 /// The monitor of one QEMU. Requests and answers are lines of JSON, with events in between:
@@ -28,7 +28,7 @@ internal sealed class Qmp : IDisposable
     public static Qmp Connect(string path, TimeSpan limit)
     {
         var monitor = new Qmp(Sockets.ConnectUnix(path, limit));
-        if (monitor.Await("QMP", limit) && monitor.Execute("qmp_capabilities", limit))
+        if (monitor.Await("QMP", limit) is not null && monitor.Execute("qmp_capabilities", limit))
         {
             return monitor;
         }
@@ -38,12 +38,19 @@ internal sealed class Qmp : IDisposable
     }
 
     /// <summary>Runs a command without arguments; false when QEMU refused it, is gone, or did not answer in time.</summary>
-    public bool Execute(string command, TimeSpan limit)
-        => _socket.WriteAll(Encoding.UTF8.GetBytes($"{{\"execute\":\"{command}\"}}\n"), limit) && Await("return", limit);
+    public bool Execute(string command, TimeSpan limit) => Ask(command, "{}", limit) is not null;
+
+    /// <summary>What a command answers; null when QEMU refused it, is gone, or did not answer in time.</summary>
+    /// <param name="arguments">An object of JSON.</param>
+    public JsonElement? Ask(string command, string arguments, TimeSpan limit)
+    {
+        var request = $"{{\"execute\":\"{command}\",\"arguments\":{arguments}}}\n";
+        return _socket.WriteAll(Encoding.UTF8.GetBytes(request), limit) ? Await("return", limit) : null;
+    }
 
     public void Dispose() => _socket.Dispose();
 
-    private bool Await(string member, TimeSpan limit)
+    private JsonElement? Await(string member, TimeSpan limit)
     {
         var begun = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(begun) < limit)
@@ -51,24 +58,24 @@ internal sealed class Qmp : IDisposable
             while (_lines.TryTake(out var line))
             {
                 using var message = JsonDocument.Parse(line);
-                if (message.RootElement.TryGetProperty(member, out _))
+                if (message.RootElement.TryGetProperty(member, out var value))
                 {
-                    return true;
+                    return value.Clone();
                 }
 
                 if (message.RootElement.TryGetProperty("error", out _))
                 {
-                    return false;
+                    return null;
                 }
             }
 
             if (!Receive(TimeSpan.FromMilliseconds(200)))
             {
-                return false;
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     private bool Receive(TimeSpan limit)
