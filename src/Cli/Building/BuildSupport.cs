@@ -22,19 +22,33 @@ internal static class BuildSupport
     /// <exception cref="UnsupportedPlanException">With all reasons.</exception>
     public static void RequireEmulation(DevicePlan plan) => Require(plan, "run", [.. MissingToBuild(plan), .. MissingToEmulate(plan)]);
 
-    /// <summary>A line for each reason; none if the plan can be built.</summary>
-    public static ImmutableArray<string> MissingToBuild(DevicePlan plan) =>
-        [.. OfDevice(plan), .. Firmware("the host", plan.Host.Packages), .. plan.Vms.SelectMany(vm => OfVm(plan, vm))];
+    /// <summary>A line for each reason, with the systems it is of; none if the plan can be built.</summary>
+    public static ImmutableArray<string> MissingToBuild(DevicePlan plan) => Lines(
+    [
+        .. OfDevice(plan).Select(reason => (reason, "")),
+        .. Firmware(plan.Host.Packages).Select(reason => (reason, "host")),
+        .. from vm in plan.Vms
+           from reason in OfVm(plan, vm).Concat(Firmware(vm.Packages))
+           select (reason, vm.Name.Value),
+    ]);
 
     /// <summary>Why the emulated machine is no stand-in for the plan's, beside what cannot be built.</summary>
-    public static ImmutableArray<string> MissingToEmulate(DevicePlan plan) =>
+    public static ImmutableArray<string> MissingToEmulate(DevicePlan plan) => Lines(
     [
         .. plan.Host.BootModules.Contains(EmulatedDisk)
-            ? (string[])[]
-            : [$"{plan.Hardware.Name} cannot be emulated: its host does not look for the emulator's disk ({EmulatedDisk})"],
+            ? ((string, string)[])[]
+            : [($"an emulated {plan.Hardware.Name}, whose host would look for the emulator's disk, {EmulatedDisk}", "")],
         .. from passed in plan.Passthrough
            where passed.Device.Bus == DeviceBus.Pci && passed.Device.Id?.ToString() != EmulatedCard
-           select $"{passed.Vm.Name}: the emulator has no “{passed.Device.Name}”, only a network card {EmulatedCard}",
+           select ($"an emulated “{passed.Device.Name}”; only a network card, {EmulatedCard}", passed.Vm.Name.Value),
+    ]);
+
+    private static ImmutableArray<string> Lines(IEnumerable<(string Reason, string System)> missing) =>
+    [
+        .. from one in missing
+           group one.System by one.Reason into same
+           let systems = string.Join(", ", same.Where(system => system.Length > 0))
+           select systems.Length > 0 ? $"{same.Key} ({systems})" : same.Key,
     ];
 
     private static IEnumerable<string> OfDevice(DevicePlan plan)
@@ -46,7 +60,7 @@ internal static class BuildSupport
 
         if (plan.Output != OutputSpec.Image.Name)
         {
-            yield return $"the output “{plan.Output}”; only {OutputSpec.Image.Name}";
+            yield return $"the output {plan.Output}; only {OutputSpec.Image.Name}";
         }
 
         if (plan.Suite != "trixie")
@@ -56,36 +70,33 @@ internal static class BuildSupport
     }
 
     private static IEnumerable<string> OfVm(DevicePlan plan, VmPlan vm) =>
-        Missing(plan, vm).Select(reason => $"{vm.Name}: {reason}").Concat(Firmware(vm.Name.Value, vm.Packages));
-
-    private static IEnumerable<string> Missing(DevicePlan plan, VmPlan vm) =>
     [
         .. vm.Devices.Select(Passthrough).OfType<string>(),
         .. When(vm.Hypervisor != Hypervisor.Qemu, $"the hypervisor {vm.Hypervisor}; only QEMU"),
         .. When(
             plan.Hardware.Architecture == "amd64" && vm.Machine is not (MachineType.Q35 or MachineType.Microvm),
-            $"QEMU's machine {vm.Machine.ToString().ToLowerInvariant()}"),
-        .. When(vm.KernelPackage != plan.Guest.KernelPackage, $"a kernel of its own, {vm.KernelPackage}"),
+            $"QEMU's machine {vm.Machine.ToString().ToLowerInvariant()} on amd64"),
+        .. When(vm.KernelPackage != plan.Guest.KernelPackage, $"a VM's own kernel, {vm.KernelPackage}"),
         .. When(vm.BorderColour is not null, "windows on the device's screen"),
-        .. vm.Applications.Select(application => $"the application “{application.Id}”"),
-        .. vm.Shares.Select(share => $"the shared folder “{share.Tag}”"),
-        .. vm.Volumes.Select(volume => $"the volume “{volume.Name}”"),
-        .. When(!vm.Calls.IsEmpty, $"calls of the control plane: {string.Join(", ", vm.Calls)}"),
+        .. When(!vm.Applications.IsEmpty, "applications that a person starts"),
+        .. When(!vm.Shares.IsEmpty, "folders shared with the host"),
+        .. When(!vm.Volumes.IsEmpty, "volumes"),
+        .. When(!vm.Calls.IsEmpty, "calls of the control plane"),
     ];
 
     private static string? Passthrough(PassthroughPlan device) => device switch
     {
-        { Bus: DeviceBus.Usb } => $"the USB device “{device.Name}”",
-        { Bus: DeviceBus.Platform } => $"the platform device “{device.Name}”",
-        { Address: null } => $"“{device.Name}” without its PCI address",
-        { Class: var kind } when kind == PciClass.Vga => $"the graphics card “{device.Name}”",
+        { Bus: DeviceBus.Usb } => $"passthrough of USB devices: {device.Name}",
+        { Bus: DeviceBus.Platform } => $"passthrough of platform devices: {device.Name}",
+        { Address: null } => $"passthrough without a PCI address: {device.Name}",
+        { Class: var kind } when kind == PciClass.Vga => $"passthrough of a graphics card: {device.Name}",
         _ => null,
     };
 
-    private static IEnumerable<string> Firmware(string system, IEnumerable<string> packages) =>
+    private static IEnumerable<string> Firmware(IEnumerable<string> packages) =>
         from package in packages
         where package.StartsWith("firmware-", StringComparison.Ordinal) && !FreeFirmware.Contains(package)
-        select $"{system}: {package}, which is not in Debian's main";
+        select $"firmware from Debian's non-free-firmware: {package}";
 
     private static string[] When(bool missing, string reason) => missing ? [reason] : [];
 

@@ -31,7 +31,7 @@ public class BuildSupportTests
         Plan with { Hardware = Plan.Hardware with { Architecture = "arm64" } }, "images for arm64; only amd64");
 
     [Fact]
-    public void Rejects_another_output() => Rejects(Plan with { Output = "installer" }, "the output “installer”; only image");
+    public void Rejects_another_output() => Rejects(Plan with { Output = "installer" }, "the output installer; only image");
 
     [Fact]
     public void Rejects_another_release() => Rejects(Plan with { Suite = "forky" }, "the Debian release forky; only trixie");
@@ -39,52 +39,52 @@ public class BuildSupportTests
     [Fact]
     public void Rejects_firmware_that_is_not_in_main_on_the_host_too()
     {
-        Rejects(vm => vm with { Packages = ["firmware-iwlwifi"] }, "firmware-iwlwifi, which is not in Debian's main");
+        Rejects(vm => vm with { Packages = ["firmware-iwlwifi"] }, "firmware from Debian's non-free-firmware: firmware-iwlwifi");
         Rejects(
             Plan with { Host = Plan.Host with { Packages = ["firmware-realtek"] } },
-            "the host: firmware-realtek, which is not in Debian's main");
+            "firmware from Debian's non-free-firmware: firmware-realtek (host)");
     }
 
     [Fact]
     public void Rejects_devices_that_it_cannot_pass_through()
     {
-        Rejects(vm => Having(vm, new PassthroughPlan("camera", DeviceBus.Usb)), "the USB device “camera”");
-        Rejects(vm => Having(vm, new PassthroughPlan("uarta", DeviceBus.Platform)), "the platform device “uarta”");
-        Rejects(vm => Having(vm, new PassthroughPlan("card", DeviceBus.Pci)), "“card” without its PCI address");
+        Rejects(vm => Having(vm, new PassthroughPlan("camera", DeviceBus.Usb)), "passthrough of USB devices: camera");
+        Rejects(vm => Having(vm, new PassthroughPlan("uarta", DeviceBus.Platform)), "passthrough of platform devices: uarta");
+        Rejects(vm => Having(vm, new PassthroughPlan("card", DeviceBus.Pci)), "passthrough without a PCI address: card");
         Rejects(
             vm => Having(vm, new PassthroughPlan("gpu", DeviceBus.Pci)
             {
                 Address = PciAddress.Parse("0000:00:02.0"),
                 Class = PciClass.Vga,
             }),
-            "the graphics card “gpu”");
+            "passthrough of a graphics card: gpu");
     }
 
     [Fact]
     public void Rejects_other_hypervisors_machines_and_kernels()
     {
         Rejects(vm => vm with { Hypervisor = Hypervisor.Crosvm }, "the hypervisor Crosvm; only QEMU");
-        Rejects(vm => vm with { Machine = MachineType.Virt }, "QEMU's machine virt");
-        Rejects(vm => vm with { KernelPackage = "linux-image-own" }, "a kernel of its own, linux-image-own");
+        Rejects(vm => vm with { Machine = MachineType.Virt }, "QEMU's machine virt on amd64");
+        Rejects(vm => vm with { KernelPackage = "linux-image-own" }, "a VM's own kernel, linux-image-own");
     }
 
     [Fact]
     public void Rejects_what_needs_a_screen_storage_or_the_control_plane()
     {
         Rejects(vm => vm with { BorderColour = Colour.Parse("#ff5733") }, "windows on the device's screen");
-        Rejects(vm => vm with { Applications = [new Application("web", "Web", ["/bin/web"])] }, "the application “web”");
-        Rejects(vm => vm with { Shares = [new Share("home", "/home", "/home")] }, "the shared folder “home”");
-        Rejects(vm => vm with { Volumes = [new Volume("logs", 1.GiB, "/var/log")] }, "the volume “logs”");
+        Rejects(vm => vm with { Applications = [new Application("web", "Web", ["/bin/web"])] }, "applications that a person starts");
+        Rejects(vm => vm with { Shares = [new Share("home", "/home", "/home")] }, "folders shared with the host");
+        Rejects(vm => vm with { Volumes = [new Volume("logs", 1.GiB, "/var/log")] }, "volumes");
         Rejects(
             vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] },
-            "calls of the control plane: host:Power/Reboot");
+            "calls of the control plane");
     }
 
     [Fact]
     public void Rejects_hardware_that_the_emulator_does_not_have()
     {
         Assert.Equal(
-            [$"{Plan.Hardware.Name} cannot be emulated: its host does not look for the emulator's disk (virtio_blk)"],
+            [$"an emulated {Plan.Hardware.Name}, whose host would look for the emulator's disk, virtio_blk"],
             BuildSupport.MissingToEmulate(Plan with { Host = Plan.Host with { BootModules = ["nvme"] } }));
         var wifi = new PassthroughPlan("wifi", DeviceBus.Pci)
         {
@@ -94,7 +94,14 @@ public class BuildSupportTests
         var plan = Plan with { Vms = [Having(Plan.Vms[0], wifi)] };
         Assert.Empty(BuildSupport.MissingToBuild(plan));
         Assert.Equal(
-            ["net-vm: the emulator has no “wifi”, only a network card 8086:10d3"], BuildSupport.MissingToEmulate(plan));
+            ["an emulated “wifi”; only a network card, 8086:10d3 (net-vm)"], BuildSupport.MissingToEmulate(plan));
+    }
+
+    [Fact]
+    public void Says_a_reason_once_for_all_systems_that_have_it()
+    {
+        var plan = Plan with { Vms = [.. Plan.Vms.Select(vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] })] };
+        Assert.Equal(["calls of the control plane (net-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
     }
 
     [Fact]
@@ -106,7 +113,7 @@ public class BuildSupportTests
         Assert.Equal(
             """
             This version cannot build vm-debug yet. It does not have:
-            - the output “installer”; only image
+            - the output installer; only image
             - the Debian release forky; only trixie
             """,
             refused.What);
@@ -114,7 +121,7 @@ public class BuildSupportTests
 
     private static void Rejects(DevicePlan plan, string reason) => Assert.Equal([reason], BuildSupport.MissingToBuild(plan));
 
-    private static void Rejects(Func<VmPlan, VmPlan> change, string reason) => Assert.Equal([$"net-vm: {reason}"], With(change));
+    private static void Rejects(Func<VmPlan, VmPlan> change, string reason) => Assert.Equal([$"{reason} (net-vm)"], With(change));
 
     private static ImmutableArray<string> With(Func<VmPlan, VmPlan> change) =>
         BuildSupport.MissingToBuild(Plan with { Vms = [change(Plan.Vms[0])] });
