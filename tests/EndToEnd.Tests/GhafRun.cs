@@ -24,15 +24,18 @@ public sealed class GhafRun : IDisposable
     /// <param name="settings">Environment variables; a null value removes one.</param>
     /// <param name="before">A command that starts the command, for example <c>unshare -Ur</c>.</param>
     public static GhafRun Start(
-        FreshCheckout checkout, string[] arguments, Dictionary<string, string?>? settings = null, string[]? before = null)
+        FreshCheckout checkout, string[] arguments, Dictionary<string, string?>? settings = null, string[]? before = null) =>
+        Start([.. before ?? [], checkout.Ghaf, .. arguments], "/", settings);
+
+    /// <summary>Any command, in a folder.</summary>
+    public static GhafRun Start(string[] line, string folder, Dictionary<string, string?>? settings = null)
     {
-        string[] line = [.. before ?? [], checkout.Ghaf, .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            WorkingDirectory = "/",
+            WorkingDirectory = folder,
         };
         start.Environment["CI"] = "true";
         foreach (var (name, value) in settings ?? [])

@@ -35,6 +35,8 @@ internal static class CommandOutputs
         ["store path"] = CliJson.Default.String,
         ["store gc"] = CliJson.Default.StoreReport,
         ["doctor"] = CliJson.Default.DoctorReport,
+        ["hardware scan"] = CliJson.Default.HardwareReport,
+        ["init"] = CliJson.Default.InitReport,
         ["native"] = CliJson.Default.NativeReport,
         ["completion"] = null,
         ["schema"] = null,

@@ -8,6 +8,22 @@ public class CheckoutTests
         Assert.Equal(SourceTree.Root.TrimEnd('/'), Checkout.Find(Path.Combine(SourceTree.Root, "src", "Cli")).Root.TrimEnd('/'));
 
     [Fact]
+    public void May_be_a_project_with_nothing_but_a_device()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("devices/kiosk.cs", "");
+        Assert.Equal(scratch.Path, Checkout.Find(scratch.File("devices")).Root);
+    }
+
+    [Fact]
+    public void Is_not_some_other_folder_of_devices()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("devices/list.txt", "");
+        Assert.Throws<CheckoutNotFoundException>(() => Checkout.Find(scratch.Path));
+    }
+
+    [Fact]
     public void Rejects_a_folder_outside_of_any()
     {
         using var scratch = new ScratchFolder();

@@ -28,6 +28,7 @@ public sealed class DefinitionKeyTests : IDisposable
     [InlineData("devices/vm.cs")]
     [InlineData("modules/Reference.cs")]
     [InlineData("modules/Deep/New.cs")]
+    [InlineData("modules/Directory.Build.targets")]
     [InlineData("src/Model/Plan.cs")]
     [InlineData("Directory.Build.props")]
     [InlineData("devices/Directory.Build.props")]
@@ -68,6 +69,34 @@ public sealed class DefinitionKeyTests : IDisposable
         Assert.Equal(before, OfProjects("other"));
         _scratch.Write("modules/Reference.cs", "changed");
         Assert.NotEqual(before, OfProjects("vm"));
+    }
+
+    [Fact]
+    public void Follows_the_version_of_a_package()
+    {
+        _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.0\n");
+        var before = (Key("vm"), OfProjects("vm"));
+        Assert.Equal(before, (Key("vm"), OfProjects("vm")));
+        _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.1\n");
+        Assert.NotEqual(before.Item1, Key("vm"));
+        Assert.NotEqual(before.Item2, OfProjects("vm"));
+    }
+
+    [Fact]
+    public void Never_stays_for_whatever_version_a_package_has_today()
+    {
+        _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.*\n");
+        Assert.NotEqual(Key("vm"), Key("vm"));
+    }
+
+    [Theory]
+    [InlineData("modules/obj/project.props")]
+    [InlineData("modules/bin/Debug/Generated.cs")]
+    public void Stays_when_somebody_builds_the_project(string file)
+    {
+        var before = Key("vm");
+        _scratch.Write(file, "built");
+        Assert.Equal(before, Key("vm"));
     }
 
     [Fact]

@@ -19,13 +19,15 @@ public sealed class RunCompiledTests : IDisposable
     [InlineData(Project)]
     [InlineData("#:project ../modules\n")]
     [InlineData("#!/usr/bin/env -S dotnet --\n// A comment\n" + Project + "#:property PublishAot=false\n")]
+    [InlineData(Project + "#:project ../modules\n")]
+    [InlineData(Project + "#:package Some.Package@1.0.0\n")]
+    [InlineData("#:package Some.Package@1.0.0\n#:property PublishAot=false\n")]
     public void Understands(string text) => Assert.True(RunCompiled.Understands(_checkout, Definition(text)));
 
     [Theory]
     [InlineData("")]
     [InlineData("#:project ../missing/Missing.csproj\n")]
-    [InlineData(Project + "#:project ../modules\n")]
-    [InlineData(Project + "#:package Some.Package@1.0.0\n")]
+    [InlineData("#:package Some.Package@1.0.0\n#:property LangVersion=preview\n")]
     [InlineData(Project + "#:property LangVersion=preview\n")]
     [InlineData(Project + "#:sdk Microsoft.NET.Sdk.Web\n")]
     [InlineData(Project + "#:include other.cs\n")]

@@ -33,7 +33,11 @@ internal static class SomeProject
             ],
             ["ReferencePathWithRefAssemblies"] =
                 [new() { ["Identity"] = "/packs/System.Runtime.dll" }, new() { ["Identity"] = "/w/obj/ref/Ghaf.Model.dll" }],
-            ["ReferenceCopyLocalPaths"] = [new() { ["Identity"] = "/w/bin/Ghaf.Model.dll" }],
+            ["ReferenceCopyLocalPaths"] =
+            [
+                new() { ["Identity"] = "/w/bin/Ghaf.Model.dll" },
+                new() { ["Identity"] = "/nuget/acme/1.0.0/lib/net10.0/Acme.dll", ["PathInPackage"] = "lib/net10.0/Acme.dll" },
+            ],
         },
     });
 
