@@ -35,7 +35,10 @@ internal static class HardwareCommand
                 result.AddError($"“{given}” is no name of a machine such as lenovo-x1-carbon-gen11.");
             }
         });
-        var command = new Command("scan", "Write the C# that declares this machine, from what its kernel says of it") { root, recorded, output, name, recorder };
+        var command = new Command("scan", "Write the C# that declares this machine, from what its kernel says of it")
+        {
+            root, recorded, output, name, recorder,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(root) is { Implicit: false } && result.GetResult(recorded) is not null)

@@ -8,7 +8,10 @@ namespace Ghaf.Cli.Hardware;
 internal static class FindWarnings
 {
     public static ImmutableArray<ScanWarning> Of(ScanFindings found) =>
-        [.. Virtualization(found), .. Iommu(found), .. Groups(found), .. HiddenDrivers(found), .. Disks(found), .. Uarts(found), .. Board(found)];
+    [
+        .. Virtualization(found), .. Iommu(found), .. Groups(found), .. HiddenDrivers(found), .. Disks(found), .. Uarts(found),
+        .. Board(found),
+    ];
 
     private static IEnumerable<ScanWarning> Virtualization(ScanFindings found)
     {
@@ -32,7 +35,9 @@ internal static class FindWarnings
             ? new(
                 $"The IOMMU{(found.Iommu.Maker is { } maker ? $" by {maker}" : "")} is off: no device has an IOMMU group.",
                 $"Boot with {string.Join(' ', found.Iommu.KernelArguments.DefaultIfEmpty("an IOMMU driver"))} and scan again.")
-            : new("There is no IOMMU, so no device can be handed to a VM.", "Turn on VT-d, AMD-Vi or “IOMMU” in the firmware's setup, and scan again.");
+            : new(
+                "There is no IOMMU, so no device can be handed to a VM.",
+                "Turn on VT-d, AMD-Vi or “IOMMU” in the firmware's setup, and scan again.");
     }
 
     private static IEnumerable<ScanWarning> Groups(ScanFindings found)
@@ -93,7 +98,9 @@ internal static class FindWarnings
     {
         if (UartScan.AreHidden(found.Tree))
         {
-            yield return new("Only root may see where the serial ports are.", "Scan as root if they matter.");
+            yield return new(
+                "Only root may see where the serial ports are.",
+                "If they matter, record as root: `ghaf hardware scan --print-recorder | sudo sh > FILE`, and scan with --recorded FILE.");
         }
     }
 

@@ -56,7 +56,7 @@ public class WarningTests
 
     [Fact]
     public void Warns_of_serial_ports_that_only_root_may_see() => AssertWarns(
-        Change("emulated-machine", "ttyS0/type: 4", "ttyS0/type:"), "Only root may see", "as root");
+        Change("emulated-machine", "ttyS0/type: 4", "ttyS0/type:"), "Only root may see", "record as root");
 
     [Fact]
     public void Warns_of_a_device_tree_whose_file_is_not_known() =>
