@@ -11,7 +11,7 @@ public static class Imx8mpEvk
     public static HardwareSpec Machine { get; } = new("imx8mp-evk")
     {
         Title = "NXP i.MX 8M Plus Evaluation Kit",
-        Sources = [BoardTree, "github.com/tiiuae/ghaf 26.07: targets/imx8mp-evk/flake-module.nix"],
+        Sources = [BoardTree, "github.com/tiiuae/ghaf 9a37dc8c2: targets/imx8mp-evk/flake-module.nix"],
         Architecture = "arm64",
         Memory = 6.GiB,
         Cores = 4,

@@ -50,7 +50,7 @@ public static class JetsonOrinAgx
             {
                 Compatible = "nvidia,tegra234-mgbe",
                 Driver = "dwmac-tegra",
-                Source = "github.com/tiiuae/ghaf 26.07: virtualization/passthrough/mgbe0-net-vm",
+                Source = "github.com/tiiuae/ghaf 9a37dc8c2: modules/reference/hardware/jetpack/nvidia-jetson-orin/virtualization/passthrough/mgbe0-net-vm",
             },
             new PlatformDeviceSpec("uarta", "3100000.serial") { Compatible = "nvidia,tegra194-hsuart", Source = UartTable },
             new PlatformDeviceSpec("uartb", "3110000.serial") { Compatible = "nvidia,tegra194-hsuart", Source = UartTable },
@@ -70,7 +70,7 @@ public static class JetsonOrinAgx
         [
             "console=ttyTCU0,115200",
 
-            // The interrupt controller cannot keep interrupts of devices apart.
+            // The board cannot remap interrupts, without which VFIO asks to be told that this is accepted.
             "vfio_iommu_type1.allow_unsafe_interrupts=1",
         ],
     };

@@ -24,8 +24,8 @@ public static class LenovoX1CarbonGen11
     /// <summary>Debian's package with the firmware of the sound processor.</summary>
     public const string AudioFirmware = "firmware-sof-signed";
 
-    private const string Original = "github.com/tiiuae/ghaf 24.03 to 26.03: lenovo-x1/definitions/x1-gen11.nix";
-    private const string KnownUsb = "github.com/tiiuae/ghaf 26.07: modules/reference/passthrough/known-devices.nix";
+    private const string Original = "github.com/tiiuae/ghaf ghaf-26.07.1: modules/reference/hardware/lenovo-x1/definitions/x1-gen11.nix";
+    private const string KnownUsb = "github.com/tiiuae/ghaf ghaf-26.07.1: modules/reference/passthrough/known-devices.nix";
 
     /// <summary>The sound card and the functions that share its IOMMU group: they go to one VM, or none does.</summary>
     public static ImmutableArray<string> AudioGroup { get; } = ["isa-bridge", Audio, "smbus", "spi"];
@@ -40,7 +40,8 @@ public static class LenovoX1CarbonGen11
         [
             Original,
             "Ghaf documentation 24.03, Troubleshooting for Lenovo X1 Laptop",
-            "psref.lenovo.com, ThinkPad X1 Carbon Gen 11",
+            "github.com/tiiuae/ghaf ghaf-24.03: modules/common/hardware/lenovo-x1/definitions/x1-gen11.nix",
+            "Ars Technica, review of the ThinkPad X1 Carbon Gen 11: Core i7-1355U, 2 + 8 cores, 16 GB",
         ],
         Memory = 16.GiB,
         Cores = 10,
