@@ -16,15 +16,19 @@ internal sealed class PlanSpeed(Workspace workspace, Store cache, BenchmarkOptio
     private const double MostUnchanged = 0.1;
     private const double MostEdited = 5;
     private const long MostMemory = 64L << 20;
-    private static readonly string Definition = Path.Combine("devices", "parity.cs");
+
+    // The largest device there is: seven VMs.
+    private const string Target = "lenovo-x1-carbon-gen11-debug";
+    private static readonly string Definition = Path.Combine("devices", "lenovo-x1-carbon-gen11.cs");
 
     public async Task<PlanResult> RunAsync(CancellationToken cancellation)
     {
         await CopyCheckout.RunAsync(workspace, cancellation);
+        File.Copy(Path.Combine(workspace.Checkout, Definition), Path.Combine(workspace.Copy, Definition));
         await new GhafBuild(workspace.Copy, cache.Root).Of("native").RunAsync(cancellation);
         await Folders.EmptyAsync(workspace.OtherStore, cancellation);
         var ghaf = new GhafBuild(workspace.Copy, workspace.OtherStore);
-        var plan = ghaf.Of("plan", CopyCheckout.Target);
+        var plan = ghaf.Of("plan", Target);
         await plan.RunAsync(cancellation);
         var run = Command.Of("dotnet", "run", "--file", Definition, "--", "seal") with { WorkingDirectory = workspace.Copy };
 
@@ -68,5 +72,7 @@ internal sealed class PlanSpeed(Workspace workspace, Store cache, BenchmarkOptio
     // Another text each time, so that no earlier answer fits.
     private Task<Footprints> EditedAsync(string name, Command command, CancellationToken cancellation) =>
         MeasuredMemory.RunAsync(
-            name + " after an edit", command, options.Runs, run => CopyCheckout.ChangeText(workspace, $"{name} {run}"), cancellation);
+            name + " after an edit", command, options.Runs,
+            run => File.AppendAllText(Path.Combine(workspace.Copy, Definition), $"// {name} {run}\n"),
+            cancellation);
 }

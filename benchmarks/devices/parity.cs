@@ -10,22 +10,20 @@ using Ghaf.Modules.Hardware;
 return Definition.Run(args, new DeviceSpec("parity")
 {
     Hardware = EmulatedMachine.X86,
-    Host = new HostSpec
-    {
-        Packages =
+    Host = new HostSpec()
+        .Packages(
         [
             "bash", "dbus", "dnsmasq", "iproute2", "nftables", "systemd", "systemd-boot", "systemd-boot-efi",
             "systemd-resolved", "systemd-sysv", "udev",
-        ],
-        KernelPackage = "linux-image-cloud-amd64",
-        KernelModules = ["erofs", "overlay", "autofs4", "virtio_net", "nf_tables", "nft_masq", "nft_ct"],
-        Files =
+        ])
+        .Kernel("linux-image-cloud-amd64")
+        .KernelModules(["erofs", "overlay", "autofs4", "virtio_net", "nf_tables", "nft_masq", "nft_ct"])
+        .Files(
         [
             FileSpec.Text("/etc/hostname", "parity\n"),
             FileSpec.Text("/etc/benchmark-text", "text 0\n"),
             FileSpec.Copy("/etc/benchmark-file", "benchmark/file"),
-        ],
-    },
-    Guest = new GuestSpec { KernelPackage = "linux-image-cloud-amd64" },
-    Profiles = [new ProfileSpec("debug")],
+        ]),
+    Guest = new GuestSpec().Kernel("linux-image-cloud-amd64"),
+    Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
 });

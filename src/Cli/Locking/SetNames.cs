@@ -8,6 +8,7 @@ namespace Ghaf.Cli.Locking;
 internal sealed class SetNames(ImmutableArray<PackageUse> uses)
 {
     private const int LongestRequest = 60;
+    private const int MostTargets = 2;
 
     /// <summary><c>guest base, plain-vm</c>, or <c>curl-vm of vm-debug</c> if it has another set in another target.</summary>
     /// <remarks>Without a user: <c>the set of ?essential curl …</c>.</remarks>
@@ -15,7 +16,7 @@ internal sealed class SetNames(ImmutableArray<PackageUse> uses)
     {
         var parts = UsesOf(request).GroupBy(use => use.Part).Select(part => part.Count() == TargetsWith(part.Key)
             ? part.Key
-            : $"{part.Key} of {string.Join(" and ", part.Select(use => use.Target))}");
+            : $"{part.Key} of {InShort([.. part.Select(use => use.Target)])}");
         var name = string.Join(", ", parts);
         return name.Length > 0 ? name : $"the set of {Shorten(string.Join(' ', request))}";
     }
@@ -27,7 +28,7 @@ internal sealed class SetNames(ImmutableArray<PackageUse> uses)
         var parts =
             from use in finding.Uses
             group use.Target by use.Part into part
-            group part.Key by string.Join(" and ", part) into targets
+            group part.Key by InShort([.. part]) into targets
             select $"{string.Join(", ", targets)} of {targets.Key}";
         var name = string.Join("; ", parts);
         return name.Length > 0 ? name
@@ -41,6 +42,11 @@ internal sealed class SetNames(ImmutableArray<PackageUse> uses)
 
     public ImmutableArray<PackageUse> UsesOf(ImmutableArray<string> request) =>
         [.. uses.Where(use => use.Request.SequenceEqual(request))];
+
+    // A device has a dozen targets, and most of them the same sets.
+    private static string InShort(string[] targets) => targets.Length <= MostTargets
+        ? string.Join(" and ", targets)
+        : $"{targets[0]} and {targets.Length - 1} more";
 
     private int TargetsWith(string part) => uses.Count(use => use.Part == part);
 
