@@ -27,7 +27,12 @@ internal static class CommonSymbols
 
     public static Argument<string> Target(Session session)
     {
-        var target = new Argument<string>("TARGET") { Description = "What `ghaf show` lists, such as vm-debug, or a plan's file" };
+        // Without a name for the help, the help would list all of its completions.
+        var target = new Argument<string>("TARGET")
+        {
+            Description = "What `ghaf show` lists, such as vm-debug, or a plan's file",
+            HelpName = "TARGET",
+        };
         target.CompletionSources.Add(_ => SuggestTargets.Of(session));
         return target;
     }

@@ -11,8 +11,16 @@ internal static class DiffCommand
 {
     public static Command Create(Session session)
     {
-        var before = new Argument<string>("A") { Description = "A target, a plan's file, or a target at a revision: vm-debug@HEAD~1" };
-        var after = new Argument<string>("B") { Description = "The same, or only @REVISION for A's target there" };
+        var before = new Argument<string>("A")
+        {
+            Description = "A target, a plan's file, or a target at a revision: vm-debug@HEAD~1",
+            HelpName = "A",
+        };
+        var after = new Argument<string>("B")
+        {
+            Description = "The same, or only @REVISION for A's target there",
+            HelpName = "B",
+        };
         before.CompletionSources.Add(_ => SuggestTargets.Of(session));
         after.CompletionSources.Add(_ => SuggestTargets.Of(session));
         var command = new Command("diff", "Compare two targets, or two revisions of one, in terms of the definition") { before, after };

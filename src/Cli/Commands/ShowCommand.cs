@@ -11,7 +11,12 @@ internal static class ShowCommand
 {
     public static Command Create(Session session)
     {
-        var target = new Argument<string?>("TARGET") { Description = "Show this one with its VMs", Arity = ArgumentArity.ZeroOrOne };
+        var target = new Argument<string?>("TARGET")
+        {
+            Description = "Show this one with its VMs",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "TARGET",
+        };
         target.CompletionSources.Add(_ => SuggestTargets.Of(session));
         var command = new Command("show", "List all targets: every device in its variants, profiles and outputs") { target };
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
