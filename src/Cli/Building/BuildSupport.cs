@@ -22,6 +22,15 @@ internal static class BuildSupport
     /// <exception cref="UnsupportedPlanException">With all reasons.</exception>
     public static void RequireEmulation(DevicePlan plan) => Require(plan, "run", [.. MissingToBuild(plan), .. MissingToEmulate(plan)]);
 
+    /// <exception cref="UnsupportedPlanException">With all reasons.</exception>
+    public static void RequireCheck(DevicePlan plan) => Require(
+        plan,
+        "check",
+        [
+            .. MissingToBuild(plan), .. MissingToEmulate(plan),
+            .. When(!plan.DebugAccess, "statements about a device without a door for debugging; only debug targets"),
+        ]);
+
     /// <summary>A line for each reason, with the systems it is of; none if the plan can be built.</summary>
     public static ImmutableArray<string> MissingToBuild(DevicePlan plan) => Lines(
     [
@@ -35,6 +44,7 @@ internal static class BuildSupport
     /// <summary>Why the emulated machine is no stand-in for the plan's, beside what cannot be built.</summary>
     public static ImmutableArray<string> MissingToEmulate(DevicePlan plan) => Lines(
     [
+        .. When(plan.Vms.IsEmpty, "an emulated device without VMs, which has no manager that would report").Select(reason => (reason, "")),
         .. plan.Host.BootModules.Contains(EmulatedDisk)
             ? ((string, string)[])[]
             : [($"an emulated {plan.Hardware.Name}, whose host would look for the emulator's disk, {EmulatedDisk}", "")],

@@ -15,7 +15,7 @@ internal static class CheckDevice
     public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
-        BuildSupport.RequireEmulation(plan);
+        BuildSupport.RequireCheck(plan);
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
         var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

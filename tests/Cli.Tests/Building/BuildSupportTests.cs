@@ -18,7 +18,20 @@ public class BuildSupportTests
     }
 
     [Fact]
-    public void Accepts_a_host_without_VMs() => BuildSupport.RequireEmulation(Plan with { Vms = [], Links = [] });
+    public void A_host_without_VMs_is_built_and_not_emulated()
+    {
+        var plan = Plan with { Vms = [], Links = [] };
+        BuildSupport.RequireBuild(plan);
+        Assert.Contains("device without VMs", Assert.Throws<UnsupportedPlanException>(() => BuildSupport.RequireEmulation(plan)).What);
+    }
+
+    [Fact]
+    public void A_device_without_a_debug_door_is_emulated_and_not_checked()
+    {
+        var plan = Plan with { DebugAccess = false };
+        BuildSupport.RequireEmulation(plan);
+        Assert.Contains("only debug targets", Assert.Throws<UnsupportedPlanException>(() => BuildSupport.RequireCheck(plan)).What);
+    }
 
     [Fact]
     public void Accepts_QEMUs_microvm() => Assert.Empty(With(vm => vm with { Machine = MachineType.Microvm }));
