@@ -8,10 +8,10 @@ public class FaultTests(BuiltCheckout built)
     [Fact]
     public async Task All_mistakes_of_a_definition_are_told_at_once()
     {
-        built.Checkout.Write("devices/broken.cs", Definition("""
+        built.Checkout.Write("devices/broken.cs", Definition("broken", """
             NetVm.With("no-such-card"),
             AppVm.Named("Bad Name"),
-            AppVm.Named("big-vm") with { Memory = 64.GiB },
+            AppVm.Named("big-vm").Memory(64.GiB),
             """));
         using var plan = await GhafRun.RunAsync(built.Checkout, ["plan", "broken-debug"]);
         plan.ShouldEndWith(1);
@@ -21,7 +21,7 @@ public class FaultTests(BuiltCheckout built)
     [Fact]
     public async Task A_definition_that_does_not_compile_shows_the_compilers_words()
     {
-        built.Checkout.Write("devices/unclear.cs", Definition("NetVm.With(NoSuchName),"));
+        built.Checkout.Write("devices/unclear.cs", Definition("unclear", "NetVm.With(NoSuchName),"));
         using var plan = await GhafRun.RunAsync(built.Checkout, ["plan", "unclear-debug"]);
         plan.ShouldEndWith(1);
         Assert.Contains("NoSuchName", plan.Error);
@@ -30,7 +30,7 @@ public class FaultTests(BuiltCheckout built)
     [Fact]
     public async Task An_unknown_package_is_named_with_its_VM()
     {
-        built.Checkout.Write("devices/unknown.cs", Definition("""
+        built.Checkout.Write("devices/unknown.cs", Definition("unknown", """
             NetVm.With(EmulatedMachine.Ethernet),
             AppVm.Named("app-vm", ["no-such-package-anywhere"]),
             """));
@@ -43,7 +43,7 @@ public class FaultTests(BuiltCheckout built)
     [Fact]
     public async Task A_lock_that_does_not_fit_is_told_with_its_VM_and_the_command()
     {
-        built.Checkout.Write("devices/wishes.cs", Definition("""
+        built.Checkout.Write("devices/wishes.cs", Definition("wishes", """
             NetVm.With(EmulatedMachine.Ethernet),
             AppVm.Named("app-vm", ["tree"]),
             """));
@@ -83,7 +83,7 @@ public class FaultTests(BuiltCheckout built)
         Directory.Delete(store);
     }
 
-    private static string Definition(string vms) => $"""
+    private static string Definition(string name, string vms) => $"""
         #!/usr/bin/env -S dotnet --
         #:project ../modules/Ghaf.Modules.csproj
         #:property PublishAot=false
@@ -93,7 +93,7 @@ public class FaultTests(BuiltCheckout built)
         using Ghaf.Modules.Hardware;
         using Ghaf.Modules.SystemVms;
 
-        return Definition.Run(args, Reference.Device("test", EmulatedMachine.X86,
+        return Definition.Run(args, Reference.Device("{name}", EmulatedMachine.X86,
         [
         {vms}
         ]));

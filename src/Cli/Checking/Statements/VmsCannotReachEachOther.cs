@@ -32,8 +32,8 @@ internal sealed class VmsCannotReachEachOther : IStatement
             }
         }
 
-        return evidence.Count > 0
-            ? StatementResult.True(string.Join(", ", evidence) + "; the gateway reaches the same listeners")
-            : StatementResult.False("there are no two VMs behind a gateway");
+        return StatementResult.True(evidence.Count > 0
+            ? string.Join(", ", evidence) + "; the gateway reaches the same listeners"
+            : "there are no two VMs behind a gateway");
     }
 }
