@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
 using Ghaf.Runners.Emulation;
 
 namespace Ghaf.Cli;
@@ -13,6 +14,10 @@ internal static class StartDevice
         if (why is not null)
         {
             session.Error.WriteLine($"The processor is emulated, which is slow: {why}.");
+            if (prepared.Plan.Vms.Any(vm => vm.Machine == MachineType.Microvm))
+            {
+                session.Error.WriteLine("QEMU's microvm has been seen to stop an emulated processor, and the device with it: q35 does not.");
+            }
         }
 
         var options = new EmulationOptions { Disk = prepared.Built.Disk, Folder = folder.Paths.Folder, Kvm = why is null };
