@@ -35,6 +35,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
             OnThread("console", () => Port(settings.ConsolePort).Run(port => console.Serve(port, cancel), cancel)),
             watch.RunAsync(cancel),
+            new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);
         log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");
