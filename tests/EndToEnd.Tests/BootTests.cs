@@ -10,7 +10,8 @@ public class BootTests(BuiltCheckout built)
     [Fact]
     public async Task Every_statement_holds_of_the_running_device()
     {
-        using var run = await GhafRun.RunAsync(built.Checkout, ["run", "vm-debug", "--check", "--format", "json"]);
+        using var run = await GhafRun.BootAsync(
+            () => GhafRun.Start(built.Checkout, ["run", "vm-debug", "--check", "--format", "json"]));
         var status = await run.EndAsync();
         Assert.True(run.Output.Contains('{'), $"It did not come to the statements.\n{run.Error}");
         var report = JsonDocument.Parse(run.Output).RootElement;

@@ -7,6 +7,9 @@ namespace Ghaf.EndToEnd.Tests;
 /// <summary>One run of the command in a checkout, watched from outside.</summary>
 public sealed class GhafRun : IDisposable
 {
+    private const int ToolFailed = 3;
+    private const int MostBoots = 3;
+    private static readonly string[] EmulatorFaults = ["The emulator itself has stopped answering", "went away (guest-reset)"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(25);
 
     private readonly Process _process;
@@ -60,6 +63,25 @@ public sealed class GhafRun : IDisposable
         var run = Start(checkout, arguments, settings, before);
         await run.EndAsync();
         return run;
+    }
+
+    /// <summary>
+    /// Runs to the end, and twice more at most if the emulator itself hung or reset its machine, and says so: QEMU does now and
+    /// then where it emulates a processor that emulates another.
+    /// </summary>
+    public static async Task<GhafRun> BootAsync(Func<GhafRun> start)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var run = start();
+            if (await run.EndAsync() != ToolFailed || tries == MostBoots || !EmulatorFaults.Any(run.Error.Contains))
+            {
+                return run;
+            }
+
+            Console.WriteLine($"NOTE: a fault of the emulator, the device is booted once more.\n{run.Error}");
+            run.Dispose();
+        }
     }
 
     public async Task<int> EndAsync()

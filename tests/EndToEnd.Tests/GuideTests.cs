@@ -40,7 +40,8 @@ public partial class GuideTests(BuiltCheckout built)
         {
             Assert.StartsWith("./ghaf ", command);
             var words = command.Split(' ')[1..];
-            using var run = await GhafRun.RunAsync(built.Checkout, words, before: ["env", "-C", built.Checkout.Folder]);
+            using var run = await GhafRun.BootAsync(
+                () => GhafRun.Start(built.Checkout, words, before: ["env", "-C", built.Checkout.Folder]));
             Assert.True(await run.EndAsync() == 0, $"`{command}` failed:\n{run.Error}\n{run.Output}");
             said += run.Output;
         }

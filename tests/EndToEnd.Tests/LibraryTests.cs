@@ -80,8 +80,7 @@ public class LibraryTests(LocalFeed feed, BuiltCheckout built) : IClassFixture<L
         var project = Folder("elsewhere");
         await feed.OkAsync(feed.Work, feed.Ghaf, "init", "--template", "ghaf-device", "--name", "elsewhere", "--output", project);
         UseBuiltLock(project);
-        using var run = feed.Start(project, "run", "elsewhere-debug", "--check", "--format", "json");
-        await run.EndAsync();
+        using var run = await GhafRun.BootAsync(() => feed.Start(project, "run", "elsewhere-debug", "--check", "--format", "json"));
         run.ShouldEndWith(0);
         Assert.True(JsonDocument.Parse(run.Output).RootElement.GetProperty("statements").GetArrayLength() >= 15);
     }

@@ -40,6 +40,11 @@ internal static class CheckDevice
                 }
 
                 Print(session, report, options.Format);
+                if (!report.Passed && !device.Ended.IsCompleted && !await device.AnswersAsync().ConfigureAwait(false))
+                {
+                    throw new EmulatorHungException(device.Paths.Folder);
+                }
+
                 if (options.Keep)
                 {
                     await session.Error.WriteLineAsync("The device runs on; Ctrl-C shuts it down.").ConfigureAwait(false);

@@ -87,6 +87,9 @@ internal sealed class EmulatedDevice : IAsyncDisposable
         return Ended.IsCompleted && PoweredOff;
     }
 
+    /// <summary>Whether the emulator, which has not ended, answers on its monitor.</summary>
+    public async Task<bool> AnswersAsync() => _monitor is not null && await _monitor.AnswersAsync(QuitLimit, _time).ConfigureAwait(false);
+
     /// <summary>Learns why the emulator ended, once it has.</summary>
     public async Task HearMonitorOutAsync()
     {

@@ -15,6 +15,7 @@ internal sealed class Qmp : IDisposable
 {
     private readonly Socket _socket;
     private readonly Task _reading;
+    private TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Qmp(Socket socket)
     {
@@ -54,6 +55,22 @@ internal sealed class Qmp : IDisposable
         }
     }
 
+    /// <summary>Whether the emulator itself answers, whatever the machine in it does.</summary>
+    public async Task<bool> AnswersAsync(TimeSpan limit, TimeProvider time)
+    {
+        _answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await _socket.SendAsync("{\"execute\":\"query-status\"}\n"u8.ToArray()).ConfigureAwait(false);
+            await _answered.Task.WaitAsync(limit, time).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e is SocketException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits until the emulator has closed its monitor, so that all it said was heard.</summary>
     public Task WaitForEndAsync(TimeSpan limit, TimeProvider time) => _reading.WaitAsync(limit, time);
 
@@ -67,6 +84,11 @@ internal sealed class Qmp : IDisposable
             while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
             {
                 using var message = JsonDocument.Parse(line);
+                if (message.RootElement.TryGetProperty("return", out _))
+                {
+                    _answered.TrySetResult();
+                }
+
                 if (message.RootElement.TryGetProperty("event", out var name) && name.GetString() == "SHUTDOWN")
                 {
                     StopReason = message.RootElement.GetProperty("data").GetProperty("reason").GetString();

@@ -65,5 +65,5 @@ public static class QemuCommand
 
     // A VM in need takes its memory back by itself, and what it has freed goes to the host without anybody asking.
     private static string[] Balloon(VmPlan vm) =>
-        ["-device", $"virtio-balloon-{QemuBus.Of(vm)},id=balloon,deflate-on-oom=on,free-page-reporting=on"];
+        ["-device", $"virtio-balloon-{QemuBus.Of(vm)},id=balloon,deflate-on-oom=on"];
 }
