@@ -63,7 +63,8 @@ public static class QemuCommand
             : [];
     }
 
-    // A VM in need takes its memory back by itself, and what it has freed goes to the host without anybody asking.
+    // A VM in need takes its memory back by itself. Not free-page-reporting: where the processor is emulated, guests and the
+    // host itself were reset or hung at random while freed pages went back all the time.
     private static string[] Balloon(VmPlan vm) =>
         ["-device", $"virtio-balloon-{QemuBus.Of(vm)},id=balloon,deflate-on-oom=on"];
 }
