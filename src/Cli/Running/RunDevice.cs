@@ -41,7 +41,9 @@ internal static class RunDevice
             }
 
             throw new BootFailedException(
-                $"The emulated device went away ({device.StopReason}).",
+                HostPanic.Find(device.Paths.HostLog) is { } panic
+                    ? $"The host's kernel gave up: {panic}"
+                    : $"The emulated device went away ({device.StopReason}).",
                 $"Read what the host printed, {device.Paths.HostLog}, and what the emulator said, {device.Paths.EmulatorLog}.");
         }
 
