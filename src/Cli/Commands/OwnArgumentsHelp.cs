@@ -8,6 +8,9 @@ namespace Ghaf.Cli;
 /// <summary>Help that lists a command's own arguments, and not those of the command that it belongs to.</summary>
 internal sealed class OwnArgumentsHelp(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
 {
+    // Whoever asks for help has not given the arguments yet.
+    public override bool ClearsParseErrors => true;
+
     public static RootCommand In(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();

@@ -15,6 +15,16 @@ public class HelpTests
         Golden.Matches("tests/Cli.Tests/Commands/help.txt", all.ToString());
     }
 
+    [Theory]
+    [InlineData("run", "--help")]
+    [InlineData("vm", "restart", "-h")]
+    public async Task Help_needs_no_arguments(params string[] words)
+    {
+        using var run = new SessionFor();
+        Assert.Equal(0, await CommandLine.RunAsync(words, run.Session));
+        Assert.Contains("Usage:", run.Output.ToString());
+    }
+
     private static void Append(Command command, string path, StringBuilder all)
     {
         var output = new StringWriter();
