@@ -77,7 +77,7 @@ internal static class HostImage
             Owner = new PartName(PartKind.Vm, "kernel"),
         });
         tree.Set(HostPaths.GuestInitrd, Copy(guests.Initrd.PathOf("initrd.cpio"), PartKind.Vm, "initrd"));
-        tree.Set(HostPaths.GuestBase, Copy(guests.Base.PathOf("root.erofs"), PartKind.Vm, "shared base"));
+        tree.Set(HostPaths.GuestBase, Copy(guests.Base.PathOf("root.erofs"), PartKind.Vm, BuiltImages.SharedBase));
         foreach (var (vm, layer) in guests.Layers)
         {
             tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs"), PartKind.Vm, vm.Name.Value));
