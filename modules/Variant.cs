@@ -31,6 +31,8 @@ public static class Variant
         .OnHost(host => host
             .Packages(["iproute2"])
             .Remove(SystemKeys.Packages, HostBase.Hypervisors)
+            .Remove(HostKeys.KeptFiles, HostBase.HypervisorFiles)
+            .KeptFiles(KeptFiles.OfNetwork)
             .Remove(SystemKeys.KernelModules, ["vfio_pci", "vhost_vsock"])
             .Files(
             [

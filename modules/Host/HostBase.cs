@@ -10,9 +10,14 @@ public static class HostBase
     /// <summary>QEMU's packages of all architectures that we know.</summary>
     public static ImmutableArray<string> Hypervisors { get; } = ["qemu-system-x86", "qemu-system-arm", "qemu-system-riscv"];
 
+    /// <summary>What a reduced host has of them.</summary>
+    public static ImmutableArray<string> HypervisorFiles { get; } =
+        [.. ((string[])["amd64", "arm64", "riscv64"]).SelectMany(name => KeptFiles.OfHypervisor(name))];
+
     /// <param name="architecture">Debian's name of it: each has its own QEMU.</param>
     public static HostSpec For(string architecture) => new HostSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
+        .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
         .KernelModules(["erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(

@@ -3,10 +3,18 @@ using Ghaf.Model;
 
 namespace Ghaf.Modules.Profiles;
 
-/// <summary>For people: nothing to log in to, and nothing that sealing would call a door for debugging.</summary>
+/// <summary>
+/// For people: nothing to log in to, nothing that sealing would call a door for debugging, and a host that has what starts VMs
+/// and no more.
+/// </summary>
 public static class Release
 {
     public static ProfileSpec Profile { get; } = new ProfileSpec("release")
-        .OnHost(host => host.Files([FileSpec.Mask("serial-getty@.service")]))
+        .OnHost(host => host.Reduced().Files(
+        [
+            FileSpec.Mask("serial-getty@.service"),
+            FileSpec.Copy("/etc/systemd/system/var.mount", "host/var.mount"),
+            FileSpec.Link("/etc/systemd/system/local-fs.target.wants/var.mount", "../var.mount"),
+        ]))
         .OnAllVms(vm => vm.Files([FileSpec.Mask("serial-getty@.service")]));
 }

@@ -21,6 +21,7 @@ internal static class CommandLine
         DiffCommand.Create(session),
         LockCommand.Create(session),
         BuildCommand.Create(session),
+        SizeCommand.Create(session),
         RunCommand.Create(session),
         VmCommand.Create(session),
         ConsoleCommand.Create(session),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
 using Ghaf.Cli.Hardware;
 using Ghaf.Cli.Locking;
+using Ghaf.Cli.Sizes;
 using Ghaf.Model;
 using Ghaf.Protocol;
 
@@ -21,6 +22,7 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DeviceStatus))]
 [JsonSerializable(typeof(CommandOutput))]
 [JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(SizeReport))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(RunningDevice[]))]
 [JsonSerializable(typeof(DoctorReport))]

@@ -19,6 +19,7 @@ internal static class CommandOutputs
         ["lock update"] = CliJson.Default.LockReport,
         ["lock diff"] = CliJson.Default.DiffReport,
         ["lock verify"] = CliJson.Default.VerifyReport,
+        ["size"] = CliJson.Default.SizeReport,
         ["build"] = CliJson.Default.BuildReport,
 
         // With --check; without it a line of status whenever something changes.

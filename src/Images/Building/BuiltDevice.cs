@@ -4,4 +4,5 @@ namespace Ghaf.Images;
 /// <summary>What a build gives.</summary>
 /// <param name="Disk">The disk image in the store. Never write to it.</param>
 /// <param name="Toolchain">The root of the locked toolchain, which has the emulator.</param>
-public sealed record BuiltDevice(string Disk, string Toolchain);
+/// <param name="Images">What its file systems are made of.</param>
+public sealed record BuiltDevice(string Disk, string Toolchain, BuiltImages Images);

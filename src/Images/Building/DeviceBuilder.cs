@@ -17,6 +17,7 @@ public sealed class DeviceBuilder
     private readonly DevicePlan _plan;
     private readonly BuildOptions _options;
     private readonly BuildContext _context;
+    private BuiltImages? _images;
 
     private DeviceBuilder(DevicePlan plan, BuildOptions options, BuildContext context)
     {
@@ -38,8 +39,9 @@ public sealed class DeviceBuilder
         var tools = await new Toolchain(store, unpack)
             .GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
         await using var context = new BuildContext(store, packageLock, tools, unpack, progress);
-        var disk = await new DeviceBuilder(plan, options, context).BuildDiskAsync(cancellation);
-        return new BuiltDevice(disk.PathOf("disk.raw"), tools);
+        var builder = new DeviceBuilder(plan, options, context);
+        var disk = await builder.BuildDiskAsync(cancellation);
+        return new BuiltDevice(disk.PathOf("disk.raw"), tools, builder._images!);
     }
 
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
@@ -52,6 +54,7 @@ public sealed class DeviceBuilder
         await AllOrNoneAsync([root, kernel, guests, uki], failed);
         var image = await HostImage.RunAsync(
             _context, _plan, await root, await kernel, await guests, _options.FileFolders, cancellation);
+        _images = BuiltImages.Of(image, await guests);
         return await LayOutDisk.RunAsync(_context, _plan, await uki, image, cancellation);
     }
 

@@ -9,6 +9,8 @@ internal static class SelectModules
 {
     private const int Revision = 3;
 
+    public static readonly PartName Part = new(PartKind.Kernel, "modules");
+
     public static Task<StepResult> RunAsync(
         BuildContext context, string system, Kernel kernel, IReadOnlyList<string> modules,
         CancellationToken cancellation) =>

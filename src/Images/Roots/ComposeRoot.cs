@@ -53,7 +53,13 @@ internal static class ComposeRoot
             },
             cancellation);
 
-    public static RootTree Read(StepResult result) => TarFormat.Read(result.PathOf(Archive));
+    /// <summary>The composed tree, each file with the package that it came with.</summary>
+    public static RootTree Read(StepResult result)
+    {
+        var tree = TarFormat.Read(result.PathOf(Archive));
+        PackageFiles.MarkOwners(tree);
+        return tree;
+    }
 
     private static async Task<RootTree> ComposeAsync(
         BuildContext context, string root, IReadOnlyList<string> below, IReadOnlyList<string> packages,

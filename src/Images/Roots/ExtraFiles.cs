@@ -7,6 +7,8 @@ namespace Ghaf.Images;
 /// <summary>Puts a plan's own files into a tree.</summary>
 internal static class ExtraFiles
 {
+    public static readonly PartName Part = new(PartKind.Own, "files of the definition");
+
     /// <param name="folders">What <see cref="FilePlan.Source"/> is relative to: one of them has the file.</param>
     /// <exception cref="SourceFileMissingException">None has it.</exception>
     /// <exception cref="SourceFileAmbiguousException">Several have it.</exception>

@@ -2,10 +2,12 @@
 
 namespace Ghaf.Images;
 
-/// <summary>A tree to a read-only file system, <c>root.erofs</c>. Uncompressed: see ADR 0005.</summary>
+/// <summary>
+/// A tree to a read-only file system, <c>root.erofs</c>, with the list of what is in it. Uncompressed: see ADR 0005.
+/// </summary>
 internal static class FormatErofs
 {
-    private const int Revision = 2;
+    private const int Revision = 3;
     private const string Image = "root.erofs";
 
     // The kernel looks for partition tables at the start of a disk and complains about one that ends before.
@@ -38,6 +40,7 @@ internal static class FormatErofs
                         token),
                 }).RunAsync(token);
                 PadTo(Path.Combine(folder, Image), Alignment);
+                ImageContents.Write(tree, new FileInfo(Path.Combine(folder, Image)).Length, folder);
             },
             cancellation);
 

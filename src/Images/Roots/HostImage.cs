@@ -11,7 +11,7 @@ namespace Ghaf.Images;
 /// <summary>The host's root: its packages and files, its daemon, and the images of all VMs.</summary>
 internal static class HostImage
 {
-    private const int Revision = 1;
+    private const int Revision = 2;
     private const int ReadOnlyFile = 0b100_100_100;
     private const int Program = 0b101_101_101;
 
@@ -29,10 +29,13 @@ internal static class HostImage
         if (guests is not null)
         {
             ExtraFiles.AddTo(files, HostUnits.For(plan), fileFolders);
-            ExtraFiles.AddTo(files, plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), fileFolders);
+            
+            // They are for people at a shell, which a reduced host does not have.
+            ExtraFiles.AddTo(files, plan.Host.Reduced ? [] : plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), fileFolders);
         }
 
         var key = context.Key("HostTree", Revision)
+            .With("reduction", plan.Host.Reduced ? [$"{ReduceRoot.Revision} {CheckClosure.Revision}", .. plan.Host.KeptFiles] : [])
             .With("root", root.Key).With("modules", modules.Key).With("files", files.Digest());
         return await FormatErofs.RunAsync(
             context,
@@ -41,10 +44,20 @@ internal static class HostImage
             () =>
             {
                 var tree = ComposeRoot.Read(root);
-                tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"));
-                tree.Overlay(files);
+                if (plan.Host.Reduced)
+                {
+                    ReduceRoot.Run(tree, plan.Host.KeptFiles, plan.Host.Packages);
+                }
+
+                tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"), SelectModules.Part);
+                tree.Overlay(files, ExtraFiles.Part);
                 AddUsers(tree, plan);
                 AddGuests(tree, guests);
+                if (plan.Host.Reduced)
+                {
+                    CheckClosure.Run("the host", tree);
+                }
+
                 return tree;
             },
             cancellation);
@@ -57,13 +70,17 @@ internal static class HostImage
             return;
         }
 
-        tree.Set(HostPaths.Vmd, Copy(guests.Vmd.PathOf("vmd"), Program));
-        tree.Set(HostPaths.GuestKernel, new RootEntry(RootEntryKind.File, ReadOnlyFile) { Content = guests.Kernel.Image });
-        tree.Set(HostPaths.GuestInitrd, Copy(guests.Initrd.PathOf("initrd.cpio")));
-        tree.Set(HostPaths.GuestBase, Copy(guests.Base.PathOf("root.erofs")));
+        tree.Set(HostPaths.Vmd, Copy(guests.Vmd.PathOf("vmd"), PartKind.Own, "vmd", Program));
+        tree.Set(HostPaths.GuestKernel, new RootEntry(RootEntryKind.File, ReadOnlyFile)
+        {
+            Content = guests.Kernel.Image,
+            Owner = new PartName(PartKind.Vm, "kernel"),
+        });
+        tree.Set(HostPaths.GuestInitrd, Copy(guests.Initrd.PathOf("initrd.cpio"), PartKind.Vm, "initrd"));
+        tree.Set(HostPaths.GuestBase, Copy(guests.Base.PathOf("root.erofs"), PartKind.Vm, BuiltImages.SharedBase));
         foreach (var (vm, layer) in guests.Layers)
         {
-            tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs")));
+            tree.Set(HostPaths.Layer(vm), Copy(layer.PathOf("root.erofs"), PartKind.Vm, vm.Name.Value));
         }
     }
 
@@ -84,6 +101,6 @@ internal static class HostImage
     private static RootEntry Text(string content) =>
         new(RootEntryKind.File, ReadOnlyFile) { Content = FileContent.Of(content) };
 
-    private static RootEntry Copy(string file, int mode = ReadOnlyFile) =>
-        new(RootEntryKind.File, mode) { Content = FileContent.WholeFile(file) };
+    private static RootEntry Copy(string file, PartKind kind, string name, int mode = ReadOnlyFile) =>
+        new(RootEntryKind.File, mode) { Content = FileContent.WholeFile(file), Owner = new PartName(kind, name) };
 }

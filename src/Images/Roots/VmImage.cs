@@ -26,8 +26,8 @@ internal static class VmImage
             () =>
             {
                 var tree = ComposeRoot.Read(layer);
-                tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"));
-                tree.Overlay(files);
+                tree.Overlay(FolderTree.Read(modules.PathOf("lib"), "usr/lib"), SelectModules.Part);
+                tree.Overlay(files, ExtraFiles.Part);
                 return tree;
             },
             cancellation);

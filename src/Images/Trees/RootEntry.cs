@@ -14,6 +14,9 @@ internal sealed record RootEntry(RootEntryKind Kind, int Mode)
     /// <summary>A file's bytes; nothing for an empty file and for every other kind.</summary>
     public FileContent Content { get; init; } = FileContent.Empty;
 
+    /// <summary>Whose it is; null when nobody says so. Archives do not keep it.</summary>
+    public PartName? Owner { get; init; }
+
     /// <summary>Files with the same identity, not null, are names of one file.</summary>
     public string? Identity { get; init; }
 

@@ -33,11 +33,12 @@ internal sealed class RootTree
     }
 
     /// <summary>Puts all of another tree's entries over this one's.</summary>
-    public void Overlay(RootTree other)
+    /// <param name="owner">Whose they are, where they do not say.</param>
+    public void Overlay(RootTree other, PartName owner)
     {
         foreach (var (path, entry) in other._entries)
         {
-            Set(path, entry);
+            Set(path, entry with { Owner = entry.Owner ?? owner });
         }
     }
 
@@ -91,8 +92,8 @@ internal sealed class RootTree
         }
     }
 
-    // Debian is usr-merged: /lib and its like are links, and what is put below them lies in /usr.
-    private static string UnderUsr(string path)
+    /// <summary>Debian is usr-merged: /lib and its like are links, and what is put below them lies in /usr.</summary>
+    public static string UnderUsr(string path)
     {
         var first = path.Split('/', 2);
         return first is ["bin" or "sbin" or "lib" or "lib64", _] ? "usr/" + path : path;

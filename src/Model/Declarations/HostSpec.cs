@@ -11,6 +11,15 @@ public sealed record HostSpec : SystemSpec<HostSpec>
     public HostSpec ReservedMemory(ByteSize size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Set(HostKeys.ReservedMemory, size, file, line);
 
+    /// <inheritdoc cref="HostKeys.Reduced"/>
+    public HostSpec Reduced([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(HostKeys.Reduced, true, file, line);
+
+    /// <inheritdoc cref="HostKeys.KeptFiles"/>
+    public HostSpec KeptFiles(
+        IEnumerable<string> paths, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(HostKeys.KeptFiles, paths, file, line);
+
     private protected override HostSpec With(ImmutableArray<Setting> settings) =>
         this with { Settings = [.. Settings, .. settings] };
 }

@@ -21,6 +21,12 @@ public sealed record HostPlan
 
     public required ImmutableArray<FilePlan> Files { get; init; }
 
+    /// <summary>Whether the image has only <see cref="KeptFiles"/> of the configured packages.</summary>
+    public bool Reduced { get; init; }
+
+    /// <summary>What a reduced host has of its packages; sorted. The libraries that these load come with them.</summary>
+    public ImmutableArray<string> KeptFiles { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What is kept back from the VMs.</summary>
     public required ByteSize ReservedMemory { get; init; }
 }

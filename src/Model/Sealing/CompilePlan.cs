@@ -52,6 +52,8 @@ internal static class CompilePlan
         KernelArguments = [.. device.Host.KernelArguments.Select(a => a.ToString())],
         Packages = Sorted(device.Host.Packages),
         Files = FileCompiler.Compile(device.Host.Files, null),
+        Reduced = device.Host.Reduced,
+        KeptFiles = Sorted(device.Host.KeptFiles),
         ReservedMemory = device.Host.ReservedMemory,
     };
 

@@ -10,6 +10,10 @@ internal sealed record ComposedHost
 
     public required ByteSize ReservedMemory { get; init; }
 
+    public required bool Reduced { get; init; }
+
+    public required ImmutableArray<string> KeptFiles { get; init; }
+
     public required ImmutableArray<string> Packages { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
@@ -22,6 +26,8 @@ internal sealed record ComposedHost
     {
         Kernel = settings.Get(SystemKeys.Kernel),
         ReservedMemory = settings.Get(HostKeys.ReservedMemory),
+        Reduced = settings.Get(HostKeys.Reduced),
+        KeptFiles = settings.Get(HostKeys.KeptFiles),
         Packages = settings.Get(SystemKeys.Packages),
         KernelModules = settings.Get(SystemKeys.KernelModules),
         KernelArguments = settings.Get(SystemKeys.KernelArguments),

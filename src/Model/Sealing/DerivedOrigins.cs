@@ -23,6 +23,7 @@ internal static class DerivedOrigins
 
         Unless(notes, "host.kernelPackage", at, plan.Host.KernelPackage);
         Unless(notes, "host.reservedMemory", at, plan.Host.ReservedMemory.ToString());
+        Unless(notes, "host.reduced", at, plan.Host.Reduced ? "yes" : "no");
         Unless(notes, "guest.kernelPackage", at, plan.Guest.KernelPackage);
         foreach (var vm in plan.Vms)
         {
