@@ -15,6 +15,7 @@ public static class HostUnits
         .. device.Vms.SelectMany(ShareUnit.For),
         Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
         Enable(VmdUnit.Name),
+        Text($"/etc/systemd/system/{PostureUnit.Name}", PostureUnit.Text),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
