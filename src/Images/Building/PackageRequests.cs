@@ -14,7 +14,7 @@ public static class PackageRequests
     public static ImmutableArray<string> Toolchain { get; } =
     [
         "bash", "bubblewrap", "busybox-static", "coreutils", "cpio", "cryptsetup-bin", "dash", "dnsmasq-base", "dosfstools",
-        "erofs-utils", "findutils", "kmod", "mtools", "openssl", "ovmf", "python3-virt-firmware", "qemu-system-x86", "swtpm",
+        "erofs-utils", "findutils", "kmod", "libfaketime", "mtools", "openssl", "ovmf", "python3-virt-firmware", "qemu-system-x86", "swtpm",
         "swtpm-tools", "systemd-boot-efi", "systemd-boot-tools", "systemd-repart", "systemd-ukify", "xz-utils",
     ];
 
