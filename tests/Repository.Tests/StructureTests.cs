@@ -14,8 +14,9 @@ public partial class StructureTests
         ["Protocol"] = [],
         ["Runners"] = ["Model"],
         ["Images"] = ["Model", "Exec", "Runners"],
+        ["SupplyChain"] = ["Model", "Exec", "Images"],
         ["Host"] = ["Model", "Protocol", "Runners"],
-        ["Cli"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
+        ["Cli"] = ["Model", "Exec", "Runners", "Images", "SupplyChain", "Protocol"],
         ["Templates"] = ["Cli"],
         ["Benchmarks"] = ["Model", "Exec", "Runners", "Images"],
     };
