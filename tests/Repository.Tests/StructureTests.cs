@@ -48,6 +48,11 @@ public partial class StructureTests
         file => StartsProcess().IsMatch(Checkout.Read(file)));
 
     [Fact]
+    public void Only_SupplyChain_touches_private_keys() => Assert.DoesNotContain(
+        Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/")) && !f.StartsWith("src/SupplyChain/")),
+        file => TouchesPrivateKeys().IsMatch(Checkout.Read(file)));
+
+    [Fact]
     public void Hardware_is_data_only() => Assert.All(
         Checkout.Files.Where(f => f.StartsWith("modules/Hardware/")),
         file => Assert.DoesNotMatch(Decision(), Checkout.Read(file)));
@@ -59,6 +64,9 @@ public partial class StructureTests
 
     [GeneratedRegex("Process\\.Start|new ProcessStartInfo|new Process\\b")]
     private static partial Regex StartsProcess();
+
+    [GeneratedRegex("PrivateKey|private-key|PRIVATE KEY|\\.key\\b\"|(RSA|ECDsa)\\.Create|CreateFromPemFile|ImportFromPem|ExportPkcs8")]
+    private static partial Regex TouchesPrivateKeys();
 
     [GeneratedRegex("\\b(if|switch|for|foreach|while|return)\\b *[({;]|=> *[a-z]+ *switch")]
     private static partial Regex Decision();

@@ -68,7 +68,10 @@ public sealed class DeviceBuilder
     {
         var initrd = await BuildInitrd.RunAsync(
             _context, "init-host.sh", kernel, [.. HostBootModules, .. _plan.Host.BootModules], cancellation);
-        string[] arguments = [.. _plan.Host.KernelArguments, $"ghaf.root=PARTLABEL={Partitions.RootLabel(_plan)}"];
+
+        // The boot loader's variables would have systemd look for partitions to mount; the host mounts what it needs itself.
+        string[] arguments =
+            [.. _plan.Host.KernelArguments, "systemd.gpt_auto=no", $"ghaf.root=PARTLABEL={Partitions.RootLabel(_plan)}"];
         return await LinkUki.RunAsync(_context, kernel, initrd, arguments, cancellation);
     }
 
