@@ -20,7 +20,7 @@ public static class HostBase
         .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
 
         // The last two are the power button.
-        .KernelModules(["erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
+        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
         [
