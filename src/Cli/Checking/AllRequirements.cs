@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using Ghaf.Cli.Checking.Requirements;
 
 namespace Ghaf.Cli.Checking;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Cli.Sizes;
+using Ghaf.Model;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli.Checking;

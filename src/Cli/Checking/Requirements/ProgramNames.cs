@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
 namespace Ghaf.Cli.Checking.Requirements;
 
 /// <summary>Names of programs and libraries by what they are for, compared with the last part of a path.</summary>

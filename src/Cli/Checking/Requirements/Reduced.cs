@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+
 namespace Ghaf.Cli.Checking.Requirements;
 
 /// <summary>The host has what starts VMs, and nothing to look around with.</summary>

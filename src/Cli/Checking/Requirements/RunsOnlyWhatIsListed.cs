@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
 using Ghaf.Runners.Units;
 
 namespace Ghaf.Cli.Checking.Requirements;
