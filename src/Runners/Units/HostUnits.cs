@@ -53,6 +53,34 @@ public static class HostUnits
         RemainAfterExit=yes
         ExecStart={HostPaths.Vmd} bind-passthrough
 
+        # It writes to sysfs, and gives the devices' files to the users of the VMs.
+        CapabilityBoundingSet=CAP_CHOWN
+        DevicePolicy=closed
+        IPAddressDeny=any
+        LockPersonality=yes
+        MemoryDenyWriteExecute=yes
+        MemoryMax=64M
+        NoNewPrivileges=yes
+        PrivateNetwork=yes
+        PrivateTmp=yes
+        ProtectClock=yes
+        ProtectControlGroups=yes
+        ProtectHome=yes
+        ProtectHostname=yes
+        ProtectKernelLogs=yes
+        ProtectKernelModules=yes
+        ProtectSystem=strict
+        RestrictAddressFamilies=AF_UNIX
+        RestrictNamespaces=yes
+        RestrictRealtime=yes
+        RestrictSUIDSGID=yes
+        SystemCallArchitectures=native
+        SystemCallErrorNumber=EPERM
+        SystemCallFilter=@system-service
+        SystemCallFilter=~@resources
+        TasksMax=32
+        UMask=0077
+
         """;
 
     // The VMs wait for it: KVM's module is loaded by udev, whichever processor it is.
