@@ -11,6 +11,9 @@ namespace Ghaf.Benchmarks.Runs;
 /// </summary>
 internal sealed class BootDisk(string toolchain, string folder)
 {
+    // Without Secure Boot: the other disks are not signed for our keys.
+    private const string FirmwareCode = "/usr/share/OVMF/OVMF_CODE_4M.fd";
+    private const string FirmwareVariables = "/usr/share/OVMF/OVMF_VARS_4M.fd";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -22,7 +25,7 @@ internal sealed class BootDisk(string toolchain, string folder)
         var log = Path.Combine(folder, name + ".log");
         var variables = Path.Combine(folder, name + ".fd");
         File.Delete(log);
-        File.Copy(toolchain + EmulatedMachineCommand.FirmwareVariables, variables, overwrite: true);
+        File.Copy(toolchain + FirmwareVariables, variables, overwrite: true);
         File.SetUnixFileMode(variables, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var sandbox = new Sandbox
         {
@@ -65,7 +68,7 @@ internal sealed class BootDisk(string toolchain, string folder)
     [
         "-no-user-config", "-nodefaults", "-display", "none", "-no-reboot", "-M", "q35,hpet=off,smm=off,vmport=off",
         "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", "1536",
-        "-drive", $"if=pflash,unit=0,format=raw,readonly=on,file={EmulatedMachineCommand.FirmwareCode}",
+        "-drive", $"if=pflash,unit=0,format=raw,readonly=on,file={FirmwareCode}",
         "-drive", $"if=pflash,unit=1,format=raw,file=/boot/{name}.fd",
 
         // What the system writes is gone with the emulator.

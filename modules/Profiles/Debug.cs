@@ -14,7 +14,7 @@ public static class Debug
     ];
 
     public static ProfileSpec Profile { get; } = new ProfileSpec("debug") { DebugAccess = true }
-        .OnHost(host => host.Packages(["iproute2", "login"]).Files(Console))
+        .OnHost(host => host.Packages(["iproute2", "login", "systemd-boot-tools"]).Files(Console))
         .OnAllVms(vm => vm
             .Packages(["login", "netcat-openbsd", "procps"])
             .Files(Console)

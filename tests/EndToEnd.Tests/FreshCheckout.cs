@@ -33,6 +33,18 @@ public sealed class FreshCheckout : IDisposable
 
     public void Write(string path, string content) => File.WriteAllText(Path.Combine(Folder, path), content);
 
+    /// <summary>Each checkout makes its own Secure Boot keys, and with them another disk.</summary>
+    public void TakeKeysOf(FreshCheckout other)
+    {
+        var from = Path.Combine(other.Folder, ".ghaf");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(Folder, ".ghaf", Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+    }
+
     /// <summary>A line more in a static file: the smallest change of a configuration.</summary>
     public void TouchConfiguration() =>
         File.AppendAllText(Path.Combine(Folder, "modules/files/guest/journald.conf"), $"# {Guid.NewGuid()}\n");

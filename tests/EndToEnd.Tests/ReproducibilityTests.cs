@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ghaf.EndToEnd.Tests;
 
-/// <summary>Same lock, same definition: the same bytes, whoever builds, wherever, and whatever went wrong before.</summary>
+/// <summary>Same lock, same definition, same keys: the same bytes, whoever builds, wherever, and whatever went wrong before.</summary>
 [Collection(Machine.Name)]
 public class ReproducibilityTests
 {
@@ -19,6 +19,7 @@ public class ReproducibilityTests
 
         using var second = FreshCheckout.Make("second-longer-name");
         File.Copy(Path.Combine(first.Folder, "ghaf.lock"), Path.Combine(second.Folder, "ghaf.lock"), overwrite: true);
+        second.TakeKeysOf(first);
         using var secondStore = new EmptyStore();
         using var user = new OrdinaryUser();
         user.Own(second.Folder, secondStore.Folder);

@@ -14,8 +14,9 @@ public partial class StructureTests
         ["Protocol"] = [],
         ["Runners"] = ["Model"],
         ["Images"] = ["Model", "Exec", "Runners"],
+        ["SupplyChain"] = ["Model", "Exec", "Images"],
         ["Host"] = ["Model", "Protocol", "Runners"],
-        ["Cli"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
+        ["Cli"] = ["Model", "Exec", "Runners", "Images", "SupplyChain", "Protocol"],
         ["Templates"] = ["Cli"],
         ["Benchmarks"] = ["Model", "Exec", "Runners", "Images"],
     };
@@ -47,6 +48,11 @@ public partial class StructureTests
         file => StartsProcess().IsMatch(Checkout.Read(file)));
 
     [Fact]
+    public void Only_SupplyChain_touches_private_keys() => Assert.DoesNotContain(
+        Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/")) && !f.StartsWith("src/SupplyChain/")),
+        file => TouchesPrivateKeys().IsMatch(Checkout.Read(file)));
+
+    [Fact]
     public void Hardware_is_data_only() => Assert.All(
         Checkout.Files.Where(f => f.StartsWith("modules/Hardware/")),
         file => Assert.DoesNotMatch(Decision(), Checkout.Read(file)));
@@ -58,6 +64,9 @@ public partial class StructureTests
 
     [GeneratedRegex("Process\\.Start|new ProcessStartInfo|new Process\\b")]
     private static partial Regex StartsProcess();
+
+    [GeneratedRegex("PrivateKey|private-key|PRIVATE KEY|\\.key\\b\"|(RSA|ECDsa)\\.Create|CreateFromPemFile|ImportFromPem|ExportPkcs8")]
+    private static partial Regex TouchesPrivateKeys();
 
     [GeneratedRegex("\\b(if|switch|for|foreach|while|return)\\b *[({;]|=> *[a-z]+ *switch")]
     private static partial Regex Decision();

@@ -2,6 +2,7 @@
 using Ghaf.Cli.Locking;
 using Ghaf.Images;
 using Ghaf.Model;
+using Ghaf.SupplyChain;
 
 namespace Ghaf.Cli;
 
@@ -22,7 +23,8 @@ internal static class PrepareDevice
 
         var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
         var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
-        var options = new BuildOptions(GhafSources.For(session.Checkout).Root, files);
+        var keys = SecureBootKeys.LoadOrCreate(session);
+        var options = new BuildOptions(GhafSources.For(session.Checkout).Root, files, new SignWithKeyFile(keys));
         var built = await WorkDisplay.RunAsync(session, work =>
         {
             var store = new Store(messages: work, time: session.Time);

@@ -10,6 +10,7 @@ internal static class AllStatements
     [
         new ReadinessCameOverVsock(),
         new NoUnitHasFailed(),
+        new SecureBootIsOn(),
         new HostHasNoNetwork(),
         new CardsAreBoundToVfio(),
         new CardsWereBoundBeforeVms(),

@@ -25,6 +25,7 @@ internal static class CommandLine
         RunCommand.Create(session),
         VmCommand.Create(session),
         ConsoleCommand.Create(session),
+        SecureBootCommand.Create(session),
         StoreCommand.Create(session),
         HardwareCommand.Create(session),
         DoctorCommand.Create(session),

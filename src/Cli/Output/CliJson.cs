@@ -28,6 +28,8 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(StoreReport))]
 [JsonSerializable(typeof(NativeReport))]
+[JsonSerializable(typeof(SecureBootKeysReport))]
+[JsonSerializable(typeof(SecureBootStatus))]
 [JsonSerializable(typeof(LockReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(VerifyReport))]

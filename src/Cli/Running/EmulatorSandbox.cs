@@ -17,7 +17,7 @@ internal static class EmulatorSandbox
     public static Command Enter(DevicePlan plan, BuiltDevice built, EmulationOptions options, Outside outside)
     {
         var paths = new EmulationPaths(options.Folder);
-        File.Copy(built.Toolchain + EmulatedMachineCommand.FirmwareVariables, paths.FirmwareVariables, overwrite: true);
+        File.Copy(built.FirmwareVariables, paths.FirmwareVariables, overwrite: true);
         File.SetUnixFileMode(paths.FirmwareVariables, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var sandbox = new Sandbox
         {

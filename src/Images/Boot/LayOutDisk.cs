@@ -3,28 +3,34 @@ using Ghaf.Model;
 
 namespace Ghaf.Images;
 
-/// <summary>The device's disk, <c>disk.raw</c>: an EFI system partition with the host's program, and the host's root.</summary>
+/// <summary>
+/// The device's disk, <c>disk.raw</c>: an EFI system partition with the signed programs of the boot; slot A with the host's
+/// root and its hash tree; slot B, empty, for an update; and a small partition for what is to be kept.
+/// </summary>
 internal static class LayOutDisk
 {
-    private const int Revision = 2;
-
-    /// <summary>The label of the root partition, by which the initrd finds it.</summary>
-    public static string RootLabel(DevicePlan plan) => $"{plan.Target}-a";
+    private const int Revision = 3;
 
     public static Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult uki, StepResult root, CancellationToken cancellation) =>
+        BuildContext context, DevicePlan plan, DiskContent content, EnrolledKeys keys, CancellationToken cancellation) =>
         context.StepAsync(
             context.Key("LayOutDisk", Revision)
-                .With("target", plan.Target).With("uki", uki.Key).With("root", root.Key),
+                .With("target", plan.Target).With("programs", content.Programs.Key).With("root", content.Root.Key)
+                .With("verity", content.Verity.Key).With("keys", keys.Digest()),
             $"disk-{plan.Target}",
             "Lay out the disk",
             async (folder, token) =>
             {
                 var definitions = Directory.CreateDirectory(Path.Combine(folder, "repart.d")).FullName;
-                await File.WriteAllTextAsync(Path.Combine(definitions, "10-esp.conf"), Esp, token);
-                await File.WriteAllTextAsync(Path.Combine(definitions, "20-root.conf"), Root(plan), token);
-                var sandbox = context.Tools.With(folder, "/disk")
-                    .WithReadOnly(uki.Folder, "/uki").WithReadOnly(root.Folder, "/root-image");
+                foreach (var (name, text) in Partitions.Of(plan, content.Table))
+                {
+                    await File.WriteAllTextAsync(Path.Combine(definitions, name), text, token);
+                }
+
+                var boot = Path.Combine(folder, "esp");
+                BootPartition.Write(boot, content.Programs, keys, ImageVersion.Of(context), context.Epoch);
+                var sandbox = context.Tools.With(folder, "/disk").WithReadOnly(boot, "/esp")
+                    .WithReadOnly(content.Root.Folder, "/root-image").WithReadOnly(content.Verity.Folder, "/verity");
 
                 // It makes the file system of the first partition in /var/tmp, which the sandbox has read-only.
                 sandbox = sandbox with { Environment = sandbox.Environment.Add("TMPDIR", "/tmp") };
@@ -32,27 +38,9 @@ internal static class LayOutDisk
                     "/usr/bin/systemd-repart", "--empty=create", "--size=auto", "--dry-run=no", "--offline=yes",
                     "--sector-size=512",
                     "--definitions=/disk/repart.d", $"--seed={Seed(plan)}", "--no-pager", "/disk/disk.raw").RunAsync(token);
+                Directory.Delete(boot, recursive: true);
             },
             cancellation);
-
-    private const string Esp = """
-        [Partition]
-        Type=esp
-        Format=vfat
-        CopyFiles=/uki/host.efi:/EFI/BOOT/BOOTX64.EFI
-        SizeMinBytes=64M
-        SizeMaxBytes=64M
-
-        """;
-
-    private static string Root(DevicePlan plan) => $"""
-        [Partition]
-        Type=root
-        Label={RootLabel(plan)}
-        CopyBlocks=/root-image/root.erofs
-        ReadOnly=yes
-
-        """;
 
     // Partition and disk identifiers follow from it, so that equal inputs give equal disks.
     private static Guid Seed(DevicePlan plan) => new(Sha256.Of($"ghaf disk {plan.Target}").Hex[..32]);

@@ -9,4 +9,5 @@ namespace Ghaf.Images;
 /// Where the files of <c>FileSpec.Copy</c> are looked for: the folders <c>files</c> of all libraries of modules that the
 /// definition is made of.
 /// </param>
-public sealed record BuildOptions(string Sources, ImmutableArray<string> FileFolders);
+/// <param name="Signer">Signs what the firmware starts.</param>
+public sealed record BuildOptions(string Sources, ImmutableArray<string> FileFolders, ISignPrograms Signer);

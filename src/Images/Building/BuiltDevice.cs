@@ -3,6 +3,7 @@ namespace Ghaf.Images;
 
 /// <summary>What a build gives.</summary>
 /// <param name="Disk">The disk image in the store. Never write to it.</param>
+/// <param name="FirmwareVariables">The variables of an emulated firmware that starts what is signed for this device, and nothing else.</param>
 /// <param name="Toolchain">The root of the locked toolchain, which has the emulator.</param>
 /// <param name="Images">What its file systems are made of.</param>
-public sealed record BuiltDevice(string Disk, string Toolchain, BuiltImages Images);
+public sealed record BuiltDevice(string Disk, string FirmwareVariables, string Toolchain, BuiltImages Images);

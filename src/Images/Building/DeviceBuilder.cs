@@ -41,30 +41,38 @@ public sealed class DeviceBuilder
         await using var context = new BuildContext(store, packageLock, tools, unpack, progress);
         var builder = new DeviceBuilder(plan, options, context);
         var disk = await builder.BuildDiskAsync(cancellation);
-        return new BuiltDevice(disk.PathOf("disk.raw"), tools, builder._images!);
+        var firmware = await EnrollFirmware.RunAsync(context, options.Signer.Enrolled, cancellation);
+        return new BuiltDevice(disk.PathOf("disk.raw"), firmware.PathOf("variables.fd"), tools, builder._images!);
     }
 
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var root = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
-        var kernel = KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
+        var composed = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
+        var opening = KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
         var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
-        var uki = LinkUkiAsync(kernel, failed.Token);
-        await AllOrNoneAsync([root, kernel, guests, uki], failed);
-        var image = await HostImage.RunAsync(
-            _context, _plan, await root, await kernel, await guests, _options.FileFolders, cancellation);
-        _images = BuiltImages.Of(image, await guests);
-        return await LayOutDisk.RunAsync(_context, _plan, await uki, image, cancellation);
+        await AllOrNoneAsync([composed, opening, guests], failed);
+        var kernel = await opening;
+        var root = await HostImage.RunAsync(
+            _context, _plan, await composed, kernel, await guests, _options.FileFolders, cancellation);
+        _images = BuiltImages.Of(root, await guests);
+        var verity = await SealVerity.RunAsync(_context, root, cancellation);
+        var table = await SealVerity.ReadAsync(verity, root, cancellation);
+        var uki = await LinkUkiAsync(kernel, table, cancellation);
+        var programs = await SignBoot.RunAsync(_context, uki, _options.Signer, cancellation);
+        return await LayOutDisk.RunAsync(
+            _context, _plan, new DiskContent(programs, root, verity, table), _options.Signer.Enrolled, cancellation);
     }
 
-    private async Task<StepResult> LinkUkiAsync(Task<Kernel> opening, CancellationToken cancellation)
+    private async Task<StepResult> LinkUkiAsync(Kernel kernel, VerityTable table, CancellationToken cancellation)
     {
-        var kernel = await opening;
-        var initrd = await BuildInitrd.RunAsync(_context, "init-host.sh", kernel, [.. HostBootModules, .. _plan.Host.BootModules], cancellation);
-        var commandLine =
-            string.Join(' ', [.. _plan.Host.KernelArguments, $"ghaf.root=PARTLABEL={LayOutDisk.RootLabel(_plan)}"]);
-        return await LinkUki.RunAsync(_context, kernel, initrd, commandLine, cancellation);
+        var initrd = await BuildInitrd.RunAsync(
+            _context, "init-host.sh", kernel, [.. HostBootModules, .. _plan.Host.BootModules], cancellation);
+
+        // The boot loader's variables would have systemd look for partitions to mount; the host mounts what it needs itself.
+        string[] arguments =
+            [.. _plan.Host.KernelArguments, "systemd.gpt_auto=no", $"ghaf.root=PARTLABEL={Partitions.RootLabel(_plan)}"];
+        return await LinkUki.RunAsync(_context, kernel, initrd, arguments, cancellation);
     }
 
     private async Task<GuestImages?> BuildGuestsAsync(CancellationToken cancellation)

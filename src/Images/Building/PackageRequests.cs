@@ -13,9 +13,9 @@ public static class PackageRequests
     /// <summary>The tools that build and run images. They are unpacked and not configured.</summary>
     public static ImmutableArray<string> Toolchain { get; } =
     [
-        "bash", "bubblewrap", "busybox-static", "coreutils", "cpio", "dash", "dnsmasq-base", "dosfstools",
-        "erofs-utils", "findutils", "kmod", "mtools", "ovmf", "qemu-system-x86", "systemd-boot-efi", "systemd-repart",
-        "systemd-ukify", "xz-utils",
+        "bash", "bubblewrap", "busybox-static", "coreutils", "cpio", "cryptsetup-bin", "dash", "dnsmasq-base", "dosfstools",
+        "erofs-utils", "findutils", "kmod", "libfaketime", "mtools", "openssl", "ovmf", "python3-virt-firmware", "qemu-system-x86", "swtpm",
+        "swtpm-tools", "systemd-boot-efi", "systemd-boot-tools", "systemd-repart", "systemd-ukify", "xz-utils",
     ];
 
     /// <summary>The linker for the programs that we compile ahead of time.</summary>

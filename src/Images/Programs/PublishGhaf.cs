@@ -8,7 +8,7 @@ public static class PublishGhaf
 {
     internal static NativeProgram Program { get; } = new(
         "ghaf", nameof(PublishGhaf), "Compile ghaf", 1, "src/Cli",
-        ["src/Exec", "src/Images", "src/Model", "src/Protocol", "src/Runners"]);
+        ["src/Exec", "src/Images", "src/Model", "src/Protocol", "src/Runners", "src/SupplyChain"]);
 
     /// <param name="packageLock">Has to have a set for <see cref="PackageRequests.Compiler"/>.</param>
     /// <param name="checkout">The folder with <c>src</c>.</param>

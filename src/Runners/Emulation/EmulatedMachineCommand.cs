@@ -13,11 +13,8 @@ public static class EmulatedMachineCommand
     /// <summary>In the toolchain.</summary>
     public const string Program = "/usr/bin/qemu-system-x86_64";
 
-    /// <summary>UEFI, in the toolchain. The variant without Secure Boot, which needs no system management mode.</summary>
-    public const string FirmwareCode = "/usr/share/OVMF/OVMF_CODE_4M.fd";
-
-    /// <summary>The template of the firmware's variables, in the toolchain.</summary>
-    public const string FirmwareVariables = "/usr/share/OVMF/OVMF_VARS_4M.fd";
+    /// <summary>UEFI with Secure Boot, in the toolchain.</summary>
+    public const string FirmwareCode = "/usr/share/OVMF/OVMF_CODE_4M.secboot.fd";
 
     /// <summary>The card's address; what the outside sees.</summary>
     public const string CardMac = "52:54:00:12:34:56";
@@ -33,7 +30,9 @@ public static class EmulatedMachineCommand
             "-no-user-config", "-nodefaults", "-display", "none", "-no-reboot",
 
             // The split interrupt controller is what interrupt remapping of the IOMMU needs.
-            "-M", "q35,kernel-irqchip=split,hpet=off,smm=off,vmport=off",
+            // System management mode keeps the firmware's variables from whatever runs in the machine.
+            "-M", "q35,kernel-irqchip=split,hpet=off,smm=on,vmport=off",
+            "-global", "driver=cfi.pflash01,property=secure,value=on",
             .. Processor(options.Kvm),
             "-smp", $"{plan.Hardware.Cores}",
             "-m", $"{plan.Hardware.Memory.MiB}",

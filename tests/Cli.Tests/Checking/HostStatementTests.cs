@@ -20,6 +20,20 @@ public class HostStatementTests
         Some.Rejects(new HostHasNoNetwork(), Network(links, addresses), evidence);
 
     [Fact]
+    public Task Accepts_a_firmware_with_our_keys() => Some.Accepts(
+        new SecureBootIsOn(),
+        BootctlSays("System:\n    Firmware: UEFI 2.70\n Secure Boot: enabled (user)\n\nCurrent Boot Loader:\n      Product: systemd-boot 257\n"),
+        "enabled (user); started by systemd-boot 257");
+
+    [Theory]
+    [InlineData("  Secure Boot: enabled (deployed)\n", "enabled (deployed)")]
+    [InlineData("  Secure Boot: disabled (setup)\n", "disabled (setup)")]
+    [InlineData("  Secure Boot: disabled\n", "Secure Boot: disabled")]
+    [InlineData("bootctl: not found\n", "says nothing of it: bootctl: not found")]
+    public Task Rejects_a_firmware_that_starts_anything(string said, string evidence) =>
+        Some.Rejects(new SecureBootIsOn(), BootctlSays(said), evidence);
+
+    [Fact]
     public Task Accepts_a_card_alone_in_its_group() =>
         Some.Accepts(new CardsAreBoundToVfio(), Card("vfio-pci", "0000:00:03.0 0x020000\n0000:00:01.0 0x060400\n"), "alone");
 
@@ -72,6 +86,8 @@ public class HostStatementTests
 
     private static FakeDevice Network(string links, string addresses) =>
         new FakeDevice().Answers(FakeDevice.Host, "ip -o link", links).Answers(FakeDevice.Host, "ip -o addr", addresses);
+
+    private static FakeDevice BootctlSays(string text) => new FakeDevice().Answers(FakeDevice.Host, "bootctl", text);
 
     private static FakeDevice Card(string driver, string members) => new FakeDevice()
         .Answers(FakeDevice.Host, "/driver", driver).Answers(FakeDevice.Host, "iommu_group", members);

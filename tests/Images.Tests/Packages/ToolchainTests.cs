@@ -14,6 +14,8 @@ public sealed class ToolchainTests(ITestOutputHelper output)
         ["ukify", "--version"], ["systemd-repart", "--version"], ["qemu-system-x86_64", "--version"], ["mcopy", "--version"],
         ["cpio", "--version"], ["kmod", "--version"], ["depmod", "--version"], ["dnsmasq", "--version"],
         ["busybox", "true"], ["mkfs.vfat", "--help"], ["xz", "--version"], ["bash", "-c", "exit 0"],
+        ["veritysetup", "--version"], ["/usr/lib/systemd/systemd-sbsign", "--version"], ["virt-fw-vars", "--help"], ["swtpm", "--version"],
+        ["env", "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1", "FAKETIME=2001-02-03 04:05:06", "date"],
     ];
 
     [Fact]

@@ -12,7 +12,8 @@ public class EmulatedMachineCommandTests
         -nodefaults
         -display none
         -no-reboot
-        -M q35,kernel-irqchip=split,hpet=off,smm=off,vmport=off
+        -M q35,kernel-irqchip=split,hpet=off,smm=on,vmport=off
+        -global driver=cfi.pflash01,property=secure,value=on
         -accel tcg,thread=multi,tb-size=1024
         -cpu max,+svm
         -smp 2
@@ -20,7 +21,7 @@ public class EmulatedMachineCommandTests
         -device intel-iommu,intremap=on,caching-mode=on,device-iotlb=on
         -netdev user,id=outside
         -device e1000e,netdev=outside,addr=03.0,mac=52:54:00:12:34:56,romfile=
-        -drive if=pflash,unit=0,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd
+        -drive if=pflash,unit=0,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.secboot.fd
         -drive if=pflash,unit=1,format=raw,file=/run/me/ghaf/vm-debug/firmware-variables.fd
         -drive if=none,id=disk,format=raw,snapshot=on,file=/store/a,,b/disk.raw
         -device virtio-blk-pci,drive=disk,serial=ghaf,bootindex=0

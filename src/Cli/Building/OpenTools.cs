@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+using Ghaf.Images;
+
+namespace Ghaf.Cli;
+
+/// <summary>The toolchain of this checkout's lock, fetched now if it is not here.</summary>
+internal static class OpenTools
+{
+    public static async Task<Sandbox> RunAsync(Session session, CancellationToken cancellation)
+    {
+        var packageLock = await PackageLock.LoadAsync(session.Checkout.LockFile, cancellation).ConfigureAwait(false);
+        return await WorkDisplay.RunAsync(session, work => OpenToolchain.RunAsync(
+            packageLock, new Store(messages: work, time: session.Time), work, cancellation)).ConfigureAwait(false);
+    }
+}
