@@ -48,7 +48,7 @@ public sealed class DeviceBuilder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var root = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
-        var kernel = KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
+        var kernel = OpenKernel.RunAsync(_context, KernelRecipe.OfHost(_plan), _options.FileFolders, failed.Token);
         var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
         var uki = LinkUkiAsync(kernel, failed.Token);
         await AllOrNoneAsync([root, kernel, guests, uki], failed);
@@ -73,7 +73,7 @@ public sealed class DeviceBuilder
         var daemon = PublishVmd.RunAsync(_context, _options.Sources, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
-        var opening = KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
+        var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfGuest(_plan), _options.FileFolders, failed.Token);
         await AllOrNoneAsync([root, opening], failed);
         var kernel = await opening;
         var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, BootModulesOfGuests(), failed.Token);
@@ -117,9 +117,6 @@ public sealed class DeviceBuilder
             }
         }
     }
-
-    private Task<Kernel> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
-        Kernel.OpenAsync(_context, Set(request.Single(), request), cancellation);
 
     private PackageSet Set(string name, IReadOnlyCollection<string> request) =>
         new(name, _context.Lock.GetPackages(request));

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: Apache-2.0
+# The kernel's whole configuration, of the smallest one and the lines of /kernel/wanted. Only what describes options is
+# unpacked.
+unpack --wildcards '*/Kconfig*' '*/Makefile*' '*/Kbuild*' '*/scripts/*' '*/configs/*' '*/arch/*/*.sh' '*/tools/*/Build*'
+make --silent tinyconfig
+cat ../wanted >> .config
+make --silent olddefconfig
+cp .config ../config
