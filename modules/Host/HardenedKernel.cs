@@ -16,7 +16,7 @@ public static class HardenedKernel
     /// <summary>For the host and all VMs.</summary>
     public static ImmutableArray<KernelArgument> Arguments { get; } =
     [
-        "page_alloc.shuffle=1",
+        "page_alloc.shuffle=1", "hardened_usercopy=1",
 
         // Two threads of a core can read each other's secrets; VMs of different owners must never share one.
         "mitigations=auto,nosmt", "nosmt",

@@ -3,7 +3,7 @@ using Ghaf.Exec;
 
 namespace Ghaf.Images;
 
-/// <summary>A kernel's fragments to its whole configuration, <c>config</c>.</summary>
+/// <summary>A kernel's fragments to its whole configuration, <c>config</c>, and the names of all options that it has, <c>known</c>.</summary>
 internal static class ConfigureKernel
 {
     private const int Revision = 1;

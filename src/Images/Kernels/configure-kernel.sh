@@ -6,3 +6,7 @@ make --silent tinyconfig
 cat ../wanted >> .config
 make --silent olddefconfig
 cp .config ../config
+
+# What this kernel knows at all, as options that are asked for may be of newer ones.
+grep --recursive --no-filename --extended-regexp --only-matching --include='Kconfig*' '^[[:blank:]]*(menu)?config [A-Za-z0-9_]+' . \
+  | sed 's/.* /CONFIG_/' | LC_ALL=C sort --unique > ../known
