@@ -14,7 +14,7 @@ public static class Release
         .OnHost(host => host
             .Reduced()
             .Kernel(HardenedKernel.Source)
-            .KernelArguments(HardenedKernel.Arguments)
+            .KernelArguments([.. HardenedKernel.Arguments, .. HardenedKernel.HostArguments])
             .Files(HardenedKernel.Files)
             .Files(
             [
