@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
-using Ghaf.Cli.Locking;
 using Ghaf.Images;
 using Ghaf.Model;
 
@@ -34,7 +33,8 @@ internal sealed class KernelWork
             throw new NoCompiledKernelException(plan);
         }
 
-        var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
+        // Only the kernels' sets have to be there: the rest of the plan may be more than this version can build.
+        var packageLock = await PackageLock.LoadAsync(session.Checkout.LockFile, cancellation).ConfigureAwait(false);
         return new(session, plan, packageLock, await Cli.FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false));
     }
 
