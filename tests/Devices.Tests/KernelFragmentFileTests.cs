@@ -14,7 +14,7 @@ public class KernelFragmentFileTests
     [Theory]
     [MemberData(nameof(Devices))]
     public async Task Every_fragment_of_a_compiled_kernel_has_a_file(string device) => Assert.All(
-        (await ShippedDevices.PlansAsync(device)).SelectMany(KernelRecipe.Of)
+        (await ShippedDevices.PlansAsync(device)).SelectMany(plan => KernelRecipe.Of(plan))
             .Where(recipe => recipe is { IsCompiled: true, Architecture: "amd64" })
             .SelectMany(recipe => recipe.Fragments).Distinct(),
         name => Assert.True(

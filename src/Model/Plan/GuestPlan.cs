@@ -10,7 +10,7 @@ public sealed record GuestPlan
     public required string KernelPackage { get; init; }
 
     /// <summary>What the kernel is compiled of, before <see cref="VmPlan.KernelFragments"/>; read only where <see cref="KernelPackage"/> is a source.</summary>
-    public ImmutableArray<string> KernelFragments { get; init; } = [];
+    public required ImmutableArray<string> KernelFragments { get; init; }
 
     /// <summary>Sorted, without doubles.</summary>
     public required ImmutableArray<string> Packages { get; init; }

@@ -10,7 +10,7 @@ public sealed record HostPlan
     public required string KernelPackage { get; init; }
 
     /// <summary>What a kernel is compiled of; a later one wins. Read only where <see cref="KernelPackage"/> is a source.</summary>
-    public ImmutableArray<string> KernelFragments { get; init; } = [];
+    public required ImmutableArray<string> KernelFragments { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
 

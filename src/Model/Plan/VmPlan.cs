@@ -38,7 +38,7 @@ public sealed record VmPlan
     public required string KernelPackage { get; init; }
 
     /// <summary>What it needs in the guests' kernel beyond the base's, if that is compiled.</summary>
-    public ImmutableArray<string> KernelFragments { get; init; } = [];
+    public required ImmutableArray<string> KernelFragments { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
 
