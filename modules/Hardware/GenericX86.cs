@@ -43,6 +43,7 @@ public static class GenericX86
                 Source = "Ghaf documentation 24.03, Example Project",
             },
         ],
+        KernelFragments = ["nvme", "sata", "usb-storage"],
         BootModules = ["nvme", "uas", "usb_storage", "sd_mod", "ahci", "xhci_pci"],
         KernelModules = ["kvm_intel", "kvm_amd"],
         KernelArguments = ["console=tty0", "intel_iommu=on,sm_on", "iommu=pt"],

@@ -109,6 +109,7 @@ public static class LenovoX1CarbonGen10
             new InputDeviceSpec(InputKind.Touchpad, ["ELAN067B:00 04F3:31F8 Touchpad", "SYNA8016:00 06CB:CEB3 Touchpad"]),
             new InputDeviceSpec(InputKind.Other, ["ThinkPad Extra Buttons"]),
         ],
+        KernelFragments = ["nvme", "usb-storage"],
         BootModules = ["nvme", "uas", "usb_storage", "sd_mod", "xhci_pci"],
         KernelModules = ["kvm_intel"],
         KernelArguments =

@@ -119,6 +119,7 @@ public static class LenovoX1CarbonGen11
             ]),
             new InputDeviceSpec(InputKind.Other, ["ThinkPad Extra Buttons"]),
         ],
+        KernelFragments = ["nvme", "usb-storage"],
         BootModules = ["nvme", "uas", "usb_storage", "sd_mod", "xhci_pci"],
         KernelModules = ["kvm_intel"],
         KernelArguments =

@@ -18,6 +18,7 @@ public static class HostBase
     public static HostSpec For(string architecture) => new HostSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
         .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
+        .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
 
         // The last two are the power button.
         .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])

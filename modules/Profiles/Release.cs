@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Model;
+using Ghaf.Modules.Host;
 
 namespace Ghaf.Modules.Profiles;
 
 /// <summary>
-/// For people: nothing to log in to, nothing that sealing would call a door for debugging, and a host that has what starts VMs
-/// and no more.
+/// For people: nothing to log in to, nothing that sealing would call a door for debugging, a host that has what starts VMs and
+/// no more, and kernels of our own.
 /// </summary>
 public static class Release
 {
     public static ProfileSpec Profile { get; } = new ProfileSpec("release")
-        .OnHost(host => host.Reduced().Files(
-        [
-            FileSpec.Mask("serial-getty@.service"),
-            FileSpec.Copy("/etc/systemd/system/var.mount", "host/var.mount"),
-            FileSpec.Link("/etc/systemd/system/local-fs.target.wants/var.mount", "../var.mount"),
-        ]))
-        .OnAllVms(vm => vm.Files([FileSpec.Mask("serial-getty@.service")]));
+        .OnHost(host => host
+            .Reduced()
+            .Kernel(HardenedKernel.Source)
+            .KernelArguments([.. HardenedKernel.Arguments, .. HardenedKernel.HostArguments])
+            .Files(HardenedKernel.Files)
+            .Files(
+            [
+                FileSpec.Mask("serial-getty@.service"),
+                FileSpec.Copy("/etc/systemd/system/var.mount", "host/var.mount"),
+                FileSpec.Link("/etc/systemd/system/local-fs.target.wants/var.mount", "../var.mount"),
+            ]))
+        .OnAllVms(vm => vm
+            .Kernel(HardenedKernel.Source)
+            .KernelArguments(HardenedKernel.Arguments)
+            .Files(HardenedKernel.Files)
+            .Files([FileSpec.Mask("serial-getty@.service")]));
 }

@@ -10,6 +10,7 @@ public static class GuestBase
     /// <param name="architecture">Debian's name of it: on arm64 the serial port of QEMU's machine is a PL011, else a 16550.</param>
     public static GuestSpec For(string architecture) => new GuestSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", "iproute2"])
+        .KernelFragments(["base", "virtio", "guest", "tpm", "networking", "hardening"])
         .KernelModules(["virtio_blk", "virtio_net", "virtio_balloon", "erofs", "overlay", "vmw_vsock_virtio_transport", "autofs4"])
         .KernelArguments([$"console={ConsoleFor(architecture)}", "quiet", "systemd.show_status=no", "reboot=t", "panic=-1"])
         .Files(

@@ -23,6 +23,7 @@ public static class NetVm
             .Devices([card], file, line)
             .Uplink(card, file, line)
             .Packages(["dnsmasq-base", "nftables", "systemd-resolved"])
+            .KernelFragments(["firewall"])
             .KernelModules(["nf_tables", "nft_ct", "nft_chain_nat", "nft_masq"])
             .Files(
             [

@@ -22,6 +22,7 @@ internal static class CommandLine
         LockCommand.Create(session),
         BuildCommand.Create(session),
         SizeCommand.Create(session),
+        KernelCommand.Create(session),
         RunCommand.Create(session),
         VmCommand.Create(session),
         ConsoleCommand.Create(session),

@@ -2,6 +2,7 @@
 using System.Text.Json.Serialization;
 using Ghaf.Cli.Checking;
 using Ghaf.Cli.Hardware;
+using Ghaf.Cli.Kernels;
 using Ghaf.Cli.Locking;
 using Ghaf.Cli.Sizes;
 using Ghaf.Model;
@@ -23,6 +24,9 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(CommandOutput))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(SizeReport))]
+[JsonSerializable(typeof(KernelReport[]))]
+[JsonSerializable(typeof(OptionReport[]))]
+[JsonSerializable(typeof(HardeningReport))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(RunningDevice[]))]
 [JsonSerializable(typeof(DoctorReport))]

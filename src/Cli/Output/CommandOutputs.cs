@@ -21,6 +21,9 @@ internal static class CommandOutputs
         ["lock verify"] = CliJson.Default.VerifyReport,
         ["size"] = CliJson.Default.SizeReport,
         ["build"] = CliJson.Default.BuildReport,
+        ["kernel build"] = CliJson.Default.KernelReportArray,
+        ["kernel config"] = CliJson.Default.OptionReportArray,
+        ["kernel check"] = CliJson.Default.HardeningReport,
 
         // With --check; without it a line of status whenever something changes.
         ["run"] = CliJson.Default.CheckReport,

@@ -15,9 +15,9 @@ internal static class KernelFacts
     public static KernelPosture Read(HostTree host) => new(
         host.Text("proc/sys/kernel/osrelease") ?? "",
         host.Text("proc/cmdline") ?? "",
+        [.. Parameters(host).DistinctBy(parameter => parameter.Name)],
         host.Text("proc/modules") is null ? null : [.. host.Lines("proc/modules").Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal)],
-        Chosen(host.Text("sys/kernel/security/lockdown")),
-        [.. Parameters(host).DistinctBy(parameter => parameter.Name)]);
+        Chosen(host.Text("sys/kernel/security/lockdown")));
 
     private static string? Chosen(string? choices) =>
         choices?.Split(' ').FirstOrDefault(choice => choice.StartsWith('['))?.Trim('[', ']');

@@ -34,7 +34,7 @@ internal static class PartitionFacts
                let lines = host.Lines($"sys/class/block/{device}/uevent")
                where lines.Contains("DEVTYPE=partition")
                select new HostPartition(
-                   device, Value(lines, "PARTNAME="), ids.GetValueOrDefault(device), Sectors(host, device) * Sector),
+                   device, Value(lines, "PARTNAME="), Sectors(host, device) * Sector, ids.GetValueOrDefault(device)),
         ];
     }
 

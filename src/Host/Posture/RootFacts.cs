@@ -39,7 +39,12 @@ internal static class RootFacts
         setId.Sort(StringComparer.Ordinal);
         programs.Sort(StringComparer.Ordinal);
         return new RootPosture(
-            VerityTarget.OfRoot(host), MountFacts.Read(host), [.. MustNotBeWritable.Select(folder => TryToWrite(host, folder))], setId, programs, files);
+            MountFacts.Read(host),
+            [.. MustNotBeWritable.Select(folder => TryToWrite(host, folder))],
+            setId,
+            programs,
+            files,
+            VerityTarget.OfRoot(host));
     }
 
     private static IEnumerable<string> Walk(HostTree host)

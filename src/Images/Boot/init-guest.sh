@@ -9,6 +9,7 @@ $b mount -t proc proc /proc
 $b mount -t sysfs sysfs /sys
 $b mount -t devtmpfs dev /dev
 for module in /modules/*.ko; do
+  [ -e "$module" ] || break # a compiled kernel has none
   $b insmod "$module" || fail "module $module does not load"
 done
 

@@ -50,7 +50,7 @@ public sealed class DeviceBuilder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var composed = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
-        var opening = KernelAsync(PackageRequests.HostKernel(_plan), failed.Token);
+        var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfHost(_plan), _options.FileFolders, failed.Token);
         var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
         await AllOrNoneAsync([composed, opening, guests], failed);
         var kernel = await opening;
@@ -68,13 +68,17 @@ public sealed class DeviceBuilder
 
     private async Task<StepResult> LinkUkiAsync(Kernel kernel, VerityTable table, CancellationToken cancellation)
     {
+        // The boot loader's variables would have systemd look for partitions to mount; the host mounts what it needs itself.
+        string[] arguments = [.. _plan.Host.KernelArguments, "systemd.gpt_auto=no"];
+        if (kernel.IsCompiled)
+        {
+            return await LinkUki.RunAsync(_context, kernel, null, [.. arguments, .. table.KernelArguments], cancellation);
+        }
+
         var initrd = await BuildInitrd.RunAsync(
             _context, "init-host.sh", kernel, [.. HostBootModules, .. _plan.Host.BootModules], cancellation);
-
-        // The boot loader's variables would have systemd look for partitions to mount; the host mounts what it needs itself.
-        string[] arguments =
-            [.. _plan.Host.KernelArguments, "systemd.gpt_auto=no", $"ghaf.root=PARTLABEL={Partitions.RootLabel(_plan)}"];
-        return await LinkUki.RunAsync(_context, kernel, initrd, arguments, cancellation);
+        return await LinkUki.RunAsync(
+            _context, kernel, initrd, [.. arguments, $"ghaf.root=PARTLABEL={Partitions.RootLabel(_plan)}"], cancellation);
     }
 
     private async Task<GuestImages?> BuildGuestsAsync(CancellationToken cancellation)
@@ -83,7 +87,7 @@ public sealed class DeviceBuilder
         var daemon = PublishVmd.RunAsync(_context, _options.Sources, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
-        var opening = KernelAsync(PackageRequests.GuestKernel(_plan), failed.Token);
+        var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfGuest(_plan), _options.FileFolders, failed.Token);
         await AllOrNoneAsync([root, opening], failed);
         var kernel = await opening;
         var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, BootModulesOfGuests(), failed.Token);
@@ -127,9 +131,6 @@ public sealed class DeviceBuilder
             }
         }
     }
-
-    private Task<Kernel> KernelAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>
-        Kernel.OpenAsync(_context, Set(request.Single(), request), cancellation);
 
     private PackageSet Set(string name, IReadOnlyCollection<string> request) =>
         new(name, _context.Lock.GetPackages(request));

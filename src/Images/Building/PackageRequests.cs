@@ -21,13 +21,27 @@ public static class PackageRequests
     /// <summary>The linker for the programs that we compile ahead of time.</summary>
     public static ImmutableArray<string> Compiler { get; } = ["bash", "bubblewrap", "coreutils", "gcc", "libc6-dev"];
 
+    /// <summary>What compiles a kernel, with the source: the C compiler and its plugins, and what the kernel's build calls.</summary>
+    /// <param name="source">Debian's package with the source, such as <c>linux-source-6.12</c>.</param>
+    public static ImmutableArray<string> KernelCompiler(string source) =>
+    [
+        source, "bc", "bison", "bubblewrap", "coreutils", "dash", "diffutils", "findutils", "flex", "g++", "gcc", "gcc-14-plugin-dev",
+        "grep", "gzip", "libc6-dev", "libelf-dev", "m4", "make", "mawk", "perl-base", "python3-minimal", "sed", "tar", "xz-utils", "zstd",
+    ];
+
+    /// <summary>Looks whether a kernel is hardened. trixie does not have it.</summary>
+    public static ImmutableArray<string> HardeningChecker { get; } = ["bubblewrap", "kernel-hardening-checker/forky"];
+
     public static ImmutableArray<string> Host(DevicePlan plan) => [Essential, .. plan.Host.Packages];
 
-    public static ImmutableArray<string> HostKernel(DevicePlan plan) => [plan.Host.KernelPackage];
+    /// <summary>Debian's kernel, or what compiles one.</summary>
+    public static ImmutableArray<string> Kernel(KernelRecipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return recipe.IsCompiled ? KernelCompiler(recipe.Package) : [recipe.Package];
+    }
 
     public static ImmutableArray<string> GuestBase(DevicePlan plan) => [Essential, .. plan.Guest.Packages];
-
-    public static ImmutableArray<string> GuestKernel(DevicePlan plan) => [plan.Guest.KernelPackage];
 
     public static ImmutableArray<string> Vm(DevicePlan plan, VmPlan vm) => [.. GuestBase(plan), .. vm.Packages];
 
@@ -45,9 +59,10 @@ public static class PackageRequests
             Use("toolchain", Toolchain),
             Use("compiler", Compiler),
             Use("host", Host(plan)),
-            Use("host kernel", HostKernel(plan)),
+            Use("host kernel", Kernel(KernelRecipe.OfHost(plan))),
             Use(GuestBasePart, GuestBase(plan)),
-            Use("guest kernel", GuestKernel(plan)),
+            Use("guest kernel", Kernel(KernelRecipe.OfGuest(plan))),
+            .. KernelRecipe.Of(plan).Any(recipe => recipe.IsCompiled) ? [Use("hardening checker", HardeningChecker)] : (PackageUse[])[],
             .. plan.Vms.Select(vm => Use(vm.Name.Value, Vm(plan, vm)) with { IsOnGuestBase = true }),
         ];
     }

@@ -12,6 +12,14 @@ internal sealed class ModuleGraph
     private readonly HashSet<string> _builtIn = [];
     private readonly Lazy<ILookup<string, string>> _algorithms;
 
+    /// <summary>Of a kernel that has none: all that it can do is built in.</summary>
+    /// <param name="builtIn">Its <c>modules.builtin</c>.</param>
+    public ModuleGraph(FileContent builtIn)
+    {
+        _algorithms = new Lazy<ILookup<string, string>>(ReadAlgorithms);
+        ReadBuiltIn(builtIn);
+    }
+
     /// <param name="tree">The kernel's package.</param>
     /// <param name="version">The kernel's version as it calls itself.</param>
     public ModuleGraph(RootTree tree, string version)
@@ -26,11 +34,7 @@ internal sealed class ModuleGraph
         }
 
         _algorithms = new Lazy<ILookup<string, string>>(ReadAlgorithms);
-        using var builtIn = new StreamReader(tree[folder + "modules.builtin"]!.Content.Open());
-        while (builtIn.ReadLine() is { } line)
-        {
-            _builtIn.Add(KernelModule.NameOf(line));
-        }
+        ReadBuiltIn(tree[folder + "modules.builtin"]!.Content);
     }
 
     /// <summary>These modules and all they need, each after what it needs.</summary>
@@ -50,6 +54,15 @@ internal sealed class ModuleGraph
         }
 
         return order;
+    }
+
+    private void ReadBuiltIn(FileContent list)
+    {
+        using var builtIn = new StreamReader(list.Open());
+        while (builtIn.ReadLine() is { } line)
+        {
+            _builtIn.Add(KernelModule.NameOf(line));
+        }
     }
 
     private bool Has(string name) => _files.ContainsKey(KernelModule.Canonical(name));

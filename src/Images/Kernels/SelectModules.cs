@@ -34,9 +34,9 @@ internal static class SelectModules
                 }
 
                 Directory.CreateDirectory(to);
-                foreach (var list in (string[])["modules.order", "modules.builtin", "modules.builtin.modinfo"])
+                foreach (var (list, content) in kernel.ModuleLists)
                 {
-                    using var source = kernel.Tree[$"usr/lib/modules/{kernel.Version}/{list}"]!.Content.Open();
+                    using var source = content.Open();
                     using var target = File.Create(Path.Combine(to, list));
                     await source.CopyToAsync(target, token);
                 }

@@ -8,6 +8,10 @@ namespace Ghaf.Images;
 internal sealed class AptTree : IDisposable
 {
     private static readonly string[] ProxyNames = ["http_proxy", "https_proxy", "no_proxy"];
+
+    // An index that nobody renewed may hide a fixed fault of a tool, which no image contains; an index of trixie must be fresh.
+    private const string AnyAge = " check-valid-until=no";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ghaf-apt-").FullName;
 
     public AptTree(string architecture, string? keyring)
@@ -30,7 +34,13 @@ internal sealed class AptTree : IDisposable
 
     public void SetSources(IEnumerable<(AptSource Source, Uri Base)> sources, string architecture) => File.WriteAllLines(
         Path.Combine(_folder, "etc/sources.list"),
-        sources.Select(s => $"deb [arch={architecture} signed-by={Keyring}] {s.Base} {s.Source.Suite} {s.Source.Component}"));
+        sources.Select(s =>
+            $"deb [arch={architecture} signed-by={Keyring}{(s.Source.IsForTools ? AnyAge : "")}] {s.Base} {s.Source.Suite} {s.Source.Component}"));
+
+    /// <summary>Nothing is chosen from these suites but what a request names them for.</summary>
+    public void Avoid(IEnumerable<string> suites) => File.WriteAllLines(
+        Path.Combine(_folder, "preferences", "tools.pref"),
+        suites.Select(suite => $"Package: *\nPin: release n={suite}\nPin-Priority: -1\n"));
 
     /// <summary>These versions are chosen wherever their packages are, older than the newest or not.</summary>
     public void Prefer(IEnumerable<LockedPackage> packages) => File.WriteAllLines(

@@ -29,7 +29,11 @@ public static class ResolveLock
         ArgumentNullException.ThrowIfNull(requests);
         options ??= new ResolveLockOptions();
         ProgramPath.Require("apt-get", AptMend);
+        ImmutableArray<ImmutableArray<string>> wanted = [.. requests.Select(PackageLock.Normalise)];
+        ImmutableArray<IReadOnlyCollection<string>> all = [.. wanted.Concat((options.Keep?.Sets ?? []).Select(set => set.Request))];
+        options = options with { Sources = [.. options.Sources.Where(source => !source.IsForTools || all.Any(source.IsAskedBy))] };
         using var apt = new AptTree(options.Architecture, options.Keyring);
+        apt.Avoid(options.Sources.Where(source => source.IsForTools).Select(source => source.Suite));
         var bases = await UpdateAsync(apt, options, cancellation).ConfigureAwait(false);
 
         var index = new PackageIndex();
@@ -53,7 +57,7 @@ public static class ResolveLock
             }
         }
 
-        foreach (var request in requests.Select(PackageLock.Normalise))
+        foreach (var request in wanted)
         {
             options.Messages?.Report($"Choosing packages for: {string.Join(' ', request)}");
             var chosen = await ChooseAsync(apt, request, bases, index, options, cancellation).ConfigureAwait(false);
@@ -68,7 +72,7 @@ public static class ResolveLock
         RequireServed(options.Keep, index);
         return new PackageLock
         {
-            Epoch = repositories.Max(repository => repository.Date),
+            Epoch = options.Sources.Zip(repositories).Where(pair => !pair.First.IsForTools).Max(pair => pair.Second.Date),
             Repositories = repositories.ToImmutable(),
             Sets = [.. sets.Values],
             Packages = packages.ToImmutable(),

@@ -9,12 +9,15 @@ public sealed record ResolveLockOptions
     /// <summary>In Debian's words. Default: <c>amd64</c>.</summary>
     public string Architecture { get; init; } = "amd64";
 
-    /// <summary>Default: trixie, trixie-updates and trixie-security, main only.</summary>
+    /// <summary>
+    /// Default: trixie, trixie-updates and trixie-security, main only; and testing for tools that trixie does not have.
+    /// </summary>
     public ImmutableArray<AptSource> Sources { get; init; } =
     [
         new("debian", "trixie", "main"),
         new("debian", "trixie-updates", "main"),
         new("debian-security", "trixie-security", "main"),
+        new("debian", "forky", "main") { IsForTools = true },
     ];
 
     /// <summary>The first base of each repository that answers is used. Default: <see cref="Mirrors.Default"/>.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
+using System.Text;
 using Ghaf.Model;
 
 namespace Ghaf.Images;
@@ -19,6 +20,11 @@ internal static class ExtraFiles
             tree.Set(file.Path, ToEntry(file, folders));
         }
     }
+
+    /// <summary>What a planned file says.</summary>
+    /// <exception cref="SourceFileMissingException">No folder has it.</exception>
+    public static string TextOf(FilePlan file, ImmutableArray<string> folders) =>
+        file.Source is null ? file.Content ?? "" : Encoding.UTF8.GetString(Source(file, folders));
 
     private static RootEntry ToEntry(FilePlan file, ImmutableArray<string> folders)
     {

@@ -48,6 +48,9 @@ public sealed record HardwareSpec
     /// <summary>The Debian package whose dependency is the kernel. Default: Debian's for the architecture.</summary>
     public string? KernelPackage { get; init; }
 
+    /// <summary>What a compiled kernel of the host needs on this machine: <see cref="SystemKeys.KernelFragments"/>.</summary>
+    public ImmutableArray<string> KernelFragments { get; init; } = [];
+
     /// <summary>Kernel modules that find the disk, before there is a root file system.</summary>
     public ImmutableArray<string> BootModules { get; init; } = [];
 

@@ -65,6 +65,11 @@ public abstract record SystemSpec<TSelf>
     public TSelf Kernel(string package, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Set(SystemKeys.Kernel, package, file, line);
 
+    /// <inheritdoc cref="SystemKeys.KernelFragments"/>
+    public TSelf KernelFragments(
+        IEnumerable<string> names, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(SystemKeys.KernelFragments, names, file, line);
+
     /// <inheritdoc cref="SystemKeys.KernelModules"/>
     public TSelf KernelModules(
         IEnumerable<string> names, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

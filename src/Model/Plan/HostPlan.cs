@@ -6,8 +6,11 @@ namespace Ghaf.Model;
 /// <summary>The host's root file system and command line.</summary>
 public sealed record HostPlan
 {
-    /// <summary>The Debian package whose dependency is the kernel.</summary>
+    /// <summary>The Debian package whose dependency is the kernel, or Debian's source of one: <see cref="KernelSource"/>.</summary>
     public required string KernelPackage { get; init; }
+
+    /// <summary>What a kernel is compiled of; a later one wins. Read only where <see cref="KernelPackage"/> is a source.</summary>
+    public required ImmutableArray<string> KernelFragments { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
 

@@ -34,8 +34,11 @@ public sealed record VmPlan
     /// <summary>Where it is reached from its gateway; null when it has none.</summary>
     public required IPAddress? Address { get; init; }
 
-    /// <summary>The Debian package whose dependency is the kernel.</summary>
+    /// <summary>The Debian package whose dependency is the kernel, or Debian's source of one.</summary>
     public required string KernelPackage { get; init; }
+
+    /// <summary>What it needs in the guests' kernel beyond the base's, if that is compiled.</summary>
+    public required ImmutableArray<string> KernelFragments { get; init; }
 
     public required ImmutableArray<string> KernelModules { get; init; }
 

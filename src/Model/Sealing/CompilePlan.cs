@@ -20,7 +20,7 @@ internal static class CompilePlan
             Suite = device.Device.Suite,
             Hardware = Hardware(device.Hardware),
             Host = Host(device),
-            Guest = new GuestPlan { KernelPackage = GuestKernel(device), Packages = Sorted(device.Guest.Packages) },
+            Guest = Guest(device),
             Vms = [.. StartOrder.Of(device).Select(vm => CompileVm.Of(device, vm, GuestKernel(device)))],
             Links = device.Links,
             DebugAccess = target.Profile.DebugAccess,
@@ -47,6 +47,7 @@ internal static class CompilePlan
     private static HostPlan Host(ComposedDevice device) => new()
     {
         KernelPackage = device.Host.Kernel ?? DebianKernel(device),
+        KernelFragments = device.Host.KernelFragments,
         KernelModules = Sorted(device.Host.KernelModules),
         BootModules = Sorted(device.Hardware.BootModules),
         KernelArguments = [.. device.Host.KernelArguments.Select(a => a.ToString())],
@@ -55,6 +56,13 @@ internal static class CompilePlan
         Reduced = device.Host.Reduced,
         KeptFiles = Sorted(device.Host.KeptFiles),
         ReservedMemory = device.Host.ReservedMemory,
+    };
+
+    private static GuestPlan Guest(ComposedDevice device) => new()
+    {
+        KernelPackage = GuestKernel(device),
+        KernelFragments = device.Guest.KernelFragments,
+        Packages = Sorted(device.Guest.Packages),
     };
 
     private static string GuestKernel(ComposedDevice device) => device.Guest.Kernel ?? DebianKernel(device);

@@ -24,6 +24,12 @@ internal static class CompileVm
             HypervisorArguments = vm.HypervisorArguments,
             Address = uplink?.ClientAddress,
             KernelPackage = vm.Kernel ?? guestKernel,
+            KernelFragments =
+            [
+                .. vm.KernelFragments,
+                .. devices.Select(d => d.Driver).OfType<string>().Select(driver => $"{KernelSource.DriverFragments}/{driver}")
+                    .Except(vm.KernelFragments).Distinct(),
+            ],
             KernelModules = CompilePlan.Sorted([.. vm.KernelModules, .. devices.Select(d => d.Driver).OfType<string>()]),
             KernelArguments = [.. vm.KernelArguments.Select(a => a.ToString())],
             Packages = CompilePlan.Sorted(vm.Packages),

@@ -8,11 +8,14 @@ internal sealed record ComposedGuest
 {
     public required string? Kernel { get; init; }
 
+    public required ImmutableArray<string> KernelFragments { get; init; }
+
     public required ImmutableArray<string> Packages { get; init; }
 
     public static ComposedGuest Resolve(Resolution settings) => new()
     {
         Kernel = settings.Get(SystemKeys.Kernel),
+        KernelFragments = settings.Get(SystemKeys.KernelFragments),
         Packages = settings.Get(SystemKeys.Packages),
     };
 }

@@ -8,6 +8,8 @@ internal sealed record ComposedHost
 {
     public required string? Kernel { get; init; }
 
+    public required ImmutableArray<string> KernelFragments { get; init; }
+
     public required ByteSize ReservedMemory { get; init; }
 
     public required bool Reduced { get; init; }
@@ -25,6 +27,7 @@ internal sealed record ComposedHost
     public static ComposedHost Resolve(Resolution settings) => new()
     {
         Kernel = settings.Get(SystemKeys.Kernel),
+        KernelFragments = settings.Get(SystemKeys.KernelFragments),
         ReservedMemory = settings.Get(HostKeys.ReservedMemory),
         Reduced = settings.Get(HostKeys.Reduced),
         KeptFiles = settings.Get(HostKeys.KeptFiles),

@@ -47,6 +47,8 @@ internal sealed record ComposedVm
 
     public required string? Kernel { get; init; }
 
+    public required ImmutableArray<string> KernelFragments { get; init; }
+
     public required ImmutableArray<string> KernelModules { get; init; }
 
     public required ImmutableArray<KernelArgument> KernelArguments { get; init; }
@@ -67,8 +69,9 @@ internal sealed record ComposedVm
     public static ComposedVm Resolve(
         VmSpec vm, ImmutableArray<Setting> all, ImmutableArray<Setting> own, SealingNotes notes)
     {
-        // The base's packages are the base's: they are resolved once, for all VMs.
-        var settings = new Resolution(vm.Name, [.. all.Where(s => s.Key != SystemKeys.Packages), .. own], notes);
+        // The base's packages and kernel are the base's: they are resolved once, for all VMs.
+        var settings = new Resolution(
+            vm.Name, [.. all.Where(s => s.Key != SystemKeys.Packages && s.Key != SystemKeys.KernelFragments), .. own], notes);
         return new ComposedVm
         {
             Declared = vm,
@@ -91,6 +94,7 @@ internal sealed record ComposedVm
             Applications = settings.Get(VmKeys.Applications),
             StartAfter = settings.Get(VmKeys.StartAfter),
             Kernel = settings.Get(SystemKeys.Kernel),
+            KernelFragments = settings.Get(SystemKeys.KernelFragments),
             KernelModules = settings.Get(SystemKeys.KernelModules),
             KernelArguments = settings.Get(SystemKeys.KernelArguments),
             Packages = settings.Get(SystemKeys.Packages),

@@ -54,6 +54,11 @@ internal static class DerivedOrigins
             Given($"devices[{device.Name}]", device.Name);
         }
 
+        foreach (var fragment in plan.KernelFragments)
+        {
+            Given($"kernelFragments[{fragment}]", fragment);
+        }
+
         foreach (var module in plan.KernelModules)
         {
             Given($"kernelModules[{module}]", module);

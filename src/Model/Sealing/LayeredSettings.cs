@@ -60,6 +60,7 @@ internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureS
             .. hardware.KernelPackage is { } kernel
                 ? (Setting[])[new Setting(SystemKeys.Kernel, SettingAction.Set, kernel, origin)]
                 : [],
+            .. hardware.KernelFragments.Select(f => new Setting(SystemKeys.KernelFragments, SettingAction.Set, f, origin)),
             .. hardware.KernelModules.Select(m => new Setting(SystemKeys.KernelModules, SettingAction.Set, m, origin)),
             .. hardware.KernelArguments.Select(a => new Setting(SystemKeys.KernelArguments, SettingAction.Set, a, origin)),
         ];

@@ -23,9 +23,15 @@ public static class SystemKeys
 
     public static ScalarKey<string?> Kernel { get; } = new(
         "kernelPackage",
-        "The Debian package whose dependency is the kernel. The guests share one.",
+        "The Debian package whose dependency is the kernel; or one of Debian's sources, such as linux-source-6.12, for a kernel "
+            + "that is compiled of kernelFragments. The guests share one.",
         null,
         "Debian's kernel for the machine's architecture");
 
-    public static ImmutableArray<SettingKey> All { get; } = [Kernel, KernelArguments, KernelModules, Packages, Files];
+    public static ListKey<string> KernelFragments { get; } = new(
+        "kernelFragments",
+        "What a compiled kernel is made of: fragments of its configuration by name, each a file kernel/NAME.config, or "
+            + "kernel/NAME.ARCHITECTURE.config, or both. A later one wins. The guests' kernel has those of all VMs.");
+
+    public static ImmutableArray<SettingKey> All { get; } = [Kernel, KernelFragments, KernelArguments, KernelModules, Packages, Files];
 }

@@ -7,4 +7,5 @@ namespace Ghaf.Protocol;
 /// <param name="Loader">The boot loader: <c>systemd-boot 257.8</c>.</param>
 /// <param name="Entry">What it started: <c>ghaf_20251101.000000+2-1.efi</c>.</param>
 /// <param name="CountedFile">The file in whose name the boot loader counts attempts; null when it does not count.</param>
-public sealed record FirmwarePosture(bool? SecureBoot, bool? SetupMode, string? Loader, string? Entry, string? CountedFile);
+public sealed record FirmwarePosture(
+    bool? SecureBoot = null, bool? SetupMode = null, string? Loader = null, string? Entry = null, string? CountedFile = null);

@@ -18,12 +18,10 @@ internal static class GoodHost
         new KernelPosture(
             "6.12.48-ghaf",
             string.Join(' ', [.. Plan.Host.KernelArguments, "root=/dev/dm-0"]),
-            null,
-            "confidentiality",
-            [new KernelParameter("kernel.kptr_restrict", "2", "2"), new KernelParameter("net.ipv4.tcp_syncookies", "1", null)]),
+            [new KernelParameter("kernel.kptr_restrict", "2", "2"), new KernelParameter("net.ipv4.tcp_syncookies", "1")],
+            Lockdown: "confidentiality"),
         new NetworkPosture([new SocketTry("AF_INET", "EAFNOSUPPORT"), new SocketTry("AF_INET6", "EAFNOSUPPORT")], []),
         new RootPosture(
-            new VerityPosture(RootHash, true, ["panic_on_corruption"]),
             [
                 new HostMount("/", "erofs", "/dev/dm-0", ["ro"]), new HostMount("/run", "tmpfs", "tmpfs", ["rw"]),
                 new HostMount("/tmp", "tmpfs", "tmpfs", ["rw"]), new HostMount("/var", "tmpfs", "tmpfs", ["rw"]),
@@ -31,12 +29,13 @@ internal static class GoodHost
             [new WriteTry("/", "EROFS"), new WriteTry("/etc", "EROFS")],
             [],
             ["/usr/bin/mount", "/usr/bin/qemu-system-x86_64", "/usr/lib/ghaf/vmd", "/usr/lib/x86_64-linux-gnu/libc.so.6"],
-            600),
+            600,
+            new VerityPosture(RootHash, true, ["panic_on_corruption"])),
         new FirmwarePosture(true, false, "systemd-boot 257.8", "ghaf_1+2-1.efi", "/EFI/Linux/ghaf_1+2-1.efi"),
         [],
         [
-            new HostPartition("vda2", "vm-release-a", "a", 512 << 20), new HostPartition("vda3", "vm-release-a-verity", "b", 5 << 20),
-            new HostPartition("vda4", "_empty", "c", 512 << 20), new HostPartition("vda5", "_empty", "d", 5 << 20),
+            new HostPartition("vda2", "vm-release-a", 512 << 20), new HostPartition("vda3", "vm-release-a-verity", 5 << 20),
+            new HostPartition("vda4", "_empty", 512 << 20), new HostPartition("vda5", "_empty", 5 << 20),
         ],
         [
             new HostUnit("ghaf-vmd.service", "active", "running"), new HostUnit("systemd-journald.service", "active", "running"),

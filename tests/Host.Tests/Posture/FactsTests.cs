@@ -56,7 +56,7 @@ public sealed class FactsTests : IDisposable
             .With("sys/class/block/vda2/uevent", "MAJOR=254\nDEVTYPE=partition\nPARTN=2\nPARTNAME=vm-release-a\n")
             .With("sys/class/block/vda2/size", "2048\n")
             .WithLink("dev/disk/by-partuuid/2f1c", "../../vda2");
-        Assert.Equal([new HostPartition("vda2", "vm-release-a", "2f1c", 1 << 20)], PartitionFacts.Read(_host.Tree));
+        Assert.Equal([new HostPartition("vda2", "vm-release-a", 1 << 20, "2f1c")], PartitionFacts.Read(_host.Tree));
     }
 
     [Fact]

@@ -74,13 +74,14 @@ public class EmulatedMachineCommandTests
         Host = new HostPlan
         {
             KernelPackage = "linux-image-amd64",
+            KernelFragments = [],
             KernelModules = [],
             KernelArguments = [],
             Packages = [],
             Files = [],
             ReservedMemory = 512.MiB,
         },
-        Guest = new GuestPlan { KernelPackage = "linux-image-amd64", Packages = [] },
+        Guest = new GuestPlan { KernelPackage = "linux-image-amd64", KernelFragments = [], Packages = [] },
         Vms =
         [
             new VmPlan
@@ -95,6 +96,7 @@ public class EmulatedMachineCommandTests
                 Machine = MachineType.Q35,
                 Address = null,
                 KernelPackage = "linux-image-amd64",
+                KernelFragments = [],
                 KernelModules = [],
                 KernelArguments = [],
                 Packages = [],
