@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using System.Text;
 using Ghaf.Modules.Host;
 using Ghaf.Runners.Units;
 

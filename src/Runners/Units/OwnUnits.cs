@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+
 namespace Ghaf.Runners.Units;
 
 /// <summary>All of Ghaf's own units of a host, in the order in which they are documented.</summary>
