@@ -35,7 +35,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             StopByButtonAsync(systemd, cancel),
             .. settings.Debug ? Doors(watch, systemd, cancel) : [],
             watch.RunAsync(cancel),
-            new ReportPosture(watch, systemd, standing, log).RunAsync(cancel),
+            new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);

@@ -37,7 +37,7 @@ internal sealed class FakeSystemd : ISystemd
 
     public string UnitTable { get; set; } = "";
 
-    public Task<CommandOutput> ListAsync(CancellationToken cancel) => Task.FromResult(new CommandOutput(0, UnitTable));
+    public Task<CommandOutput> ListAsync(CancellationToken cancel) => Task.FromResult(new CommandOutput(UnitTable.Length > 0 ? 0 : 1, UnitTable));
 
     public string? CurrentInvocation(string unit) => Units.GetValueOrDefault(unit)?.Invocation;
 

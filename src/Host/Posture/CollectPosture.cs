@@ -32,7 +32,7 @@ internal static class CollectPosture
     public static async Task<HostPosture> CollectAsync(HostTree host, ISystemd systemd, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
-        var units = UnitList.Parse((await systemd.ListAsync(cancel).ConfigureAwait(false)).Text);
+        var listed = await systemd.ListAsync(cancel).ConfigureAwait(false);
         var posture = new HostPosture(
             0,
             KernelFacts.Read(host),
@@ -41,7 +41,7 @@ internal static class CollectPosture
             FirmwareFacts.Read(host),
             Screens(host),
             PartitionFacts.Read(host),
-            units,
+            listed.ExitCode == 0 ? UnitList.Parse(listed.Text) : [],
             ProcessFacts.Read(host));
         return posture with { CollectionSeconds = Math.Round(Stopwatch.GetElapsedTime(begun).TotalSeconds, 2) };
     }

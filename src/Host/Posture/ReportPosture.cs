@@ -6,15 +6,19 @@ using Ghaf.Protocol;
 namespace Ghaf.Host.Posture;
 
 /// <summary>Has the host's posture found out when the VMs have come up, so that it keeps none of them waiting, and reports it.</summary>
-internal sealed class ReportPosture(DeviceWatch watch, ISystemd systemd, StandingReports standing, Log log)
+internal sealed class ReportPosture(DeviceWatch watch, ISystemd systemd, StandingReports standing, TimeProvider time, Log log)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    // A VM that never comes up must not keep the host silent.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     /// <summary>Does not end by itself.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        for (var status = watch.Snapshot(); !HasSettled(status); status = watch.Snapshot())
+        var begun = time.GetTimestamp();
+        for (var status = watch.Snapshot(); !HasSettled(status) && time.GetElapsedTime(begun) < Patience; status = watch.Snapshot())
         {
             await watch.WaitForChangeAsync(status.Version, Glance, cancel).ConfigureAwait(false);
         }

@@ -83,5 +83,5 @@ public sealed class ReportPostureTests : IDisposable
     private DeviceWatch Watch() =>
         new(Some.Plan(), _systemd, new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks")), TimeProvider.System, Some.Log());
 
-    private ReportPosture Report() => new(Watch(), _systemd, _standing, Some.Log());
+    private ReportPosture Report() => new(Watch(), _systemd, _standing, TimeProvider.System, Some.Log());
 }

@@ -70,7 +70,6 @@ public class EmulatedMachineCommandTests
         Device = "vm",
         Variant = "default",
         Profile = "debug",
-        DebugAccess = true,
         Output = "image",
         Suite = "trixie",
         Hardware = new HardwarePlan
