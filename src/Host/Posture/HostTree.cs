@@ -18,7 +18,11 @@ internal sealed class HostTree(string root)
     {
         try
         {
-            return File.ReadAllBytes(PathOf(path));
+            // Not ReadAllBytes: it believes the length that sysfs gives, which is a page for every file.
+            using var file = new FileStream(PathOf(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using var content = new MemoryStream();
+            file.CopyTo(content);
+            return content.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -31,7 +31,9 @@ internal static class ProcessFacts
         host.Lines($"proc/{process}/status").FirstOrDefault(line => line.StartsWith("Uid:", StringComparison.Ordinal)) is { } line
             && int.TryParse(line.Split('\t')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? user : -1;
 
+    // A unit may have groups of its own below it: 0::/system.slice/systemd-udevd.service/udev
     private static string UnitOf(HostTree host, string process) =>
-        host.Lines($"proc/{process}/cgroup") is [.., var line] && line.Split('/')[^1] is var last
-            && last.EndsWith(".service", StringComparison.Ordinal) ? last : "";
+        host.Lines($"proc/{process}/cgroup") is [.., var line]
+            ? line.Split('/').LastOrDefault(part => part.EndsWith(".service", StringComparison.Ordinal)) ?? ""
+            : "";
 }

@@ -30,7 +30,7 @@ internal static class RootFacts
                 setId.Add(host.NameOf(path));
             }
 
-            if ((mode & Execute) != 0)
+            if ((mode & Execute) != 0 || Path.GetFileName(path).Contains(".so", StringComparison.Ordinal))
             {
                 programs.Add(host.NameOf(path));
             }

@@ -32,6 +32,10 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_sysfs_are_read_whose_length_is_not_what_it_seems() =>
+        Assert.StartsWith("0", new HostTree("/").Text("sys/devices/system/cpu/online"));
+
+    [Fact]
     public void Lockdown_is_the_chosen_word() =>
         Assert.Equal("integrity", KernelFacts.Read(_host.With("sys/kernel/security/lockdown", "none [integrity] confidentiality\n").Tree).Lockdown);
 
@@ -66,9 +70,14 @@ public sealed class FactsTests : IDisposable
             .WithLink("proc/415/exe", "/usr/lib/ghaf/vmd").With("proc/415/status", "Name:\tvmd\nUid:\t0\t0\t0\t0\n")
             .With("proc/415/cgroup", "0::/system.slice/ghaf-vmd.service\n")
             .With("proc/500/cmdline", "/usr/bin/qemu-system-x86_64\0-name\0").With("proc/500/status", "Uid:\t800\t800\t800\t800\n")
-            .With("proc/500/cgroup", "0::/init.scope\n").With("proc/version", "Linux");
+            .With("proc/500/cgroup", "0::/init.scope\n").With("proc/version", "Linux")
+            .WithLink("proc/600/exe", "/usr/bin/udevadm").With("proc/600/status", "Uid:\t0\t0\t0\t0\n")
+            .With("proc/600/cgroup", "0::/system.slice/systemd-udevd.service/udev\n");
         Assert.Equal(
-            [new HostProcess("/usr/bin/qemu-system-x86_64", 800, ""), new HostProcess("/usr/lib/ghaf/vmd", 0, "ghaf-vmd.service")],
+            [
+                new HostProcess("/usr/bin/qemu-system-x86_64", 800, ""), new HostProcess("/usr/bin/udevadm", 0, "systemd-udevd.service"),
+                new HostProcess("/usr/lib/ghaf/vmd", 0, "ghaf-vmd.service"),
+            ],
             ProcessFacts.Read(_host.Tree));
     }
 

@@ -18,13 +18,13 @@ public sealed class RootFactsTests : IDisposable
     {
         _host.WithMode("usr/bin/mount", Plain | UnixFileMode.UserExecute | UnixFileMode.SetUser)
             .WithMode("usr/bin/wall", Plain | UnixFileMode.SetGroup)
-            .WithMode("etc/passwd", Plain)
+            .WithMode("etc/passwd", Plain).WithMode("usr/lib/libGL.so.1", Plain)
             .WithMode("proc/self/exe", Plain | UnixFileMode.UserExecute).WithMode("var/lib/x", Plain | UnixFileMode.SetUser)
             .WithLink("usr/bin/sh", "mount").WithLink("bin", "usr/bin");
         var root = RootFacts.Read(_host.Tree);
         Assert.Equal(["/usr/bin/mount", "/usr/bin/wall"], root.SetIdFiles);
-        Assert.Equal(["/usr/bin/mount"], root.Programs);
-        Assert.Equal(3, root.Files);
+        Assert.Equal(["/usr/bin/mount", "/usr/lib/libGL.so.1"], root.Programs);
+        Assert.Equal(4, root.Files);
     }
 
     [Fact]
