@@ -19,7 +19,9 @@ public static class HostBase
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
         .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
         .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
-        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4"])
+
+        // The last two are the power button.
+        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
         [

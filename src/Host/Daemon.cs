@@ -3,6 +3,8 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Native;
+using Ghaf.Host.Posture;
+using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
 
 namespace Ghaf.Host;
@@ -17,24 +19,23 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         var systemd = new Systemd();
         var watch = new DeviceWatch(plan, systemd, new ReadyMarks(settings.RuntimeDirectory), time, log);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
-        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort));
+        var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
         var notifications = new NotifyListener(
             limit => Sockets.AcceptVsock(listener, limit),
             byCid.ContainsKey,
             (cid, message) => watch.Hear(byCid[cid], message),
             log);
-        var control = new ControlSession(handler.HandleAsync, log);
-        var status = new StatusSession(watch);
-        var console = new ConsoleSession(plan);
+        var status = new StatusSession(watch, standing);
 
         List<Task> loops =
         [
             OnThread("notify", () => notifications.Run(cancel)),
-            OnThread("control", () => Port(settings.ControlPort).Run(port => control.Serve(port, cancel), cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
-            OnThread("console", () => Port(settings.ConsolePort).Run(port => console.Serve(port, cancel), cancel)),
+            StopByButtonAsync(systemd, cancel),
+            .. settings.Debug ? Doors(watch, systemd, cancel) : [],
             watch.RunAsync(cancel),
+            new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);
@@ -44,6 +45,29 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         var first = await Task.WhenAny(loops).ConfigureAwait(false);
         SelfNotification.Send("STOPPING=1", log);
         await first.ConfigureAwait(false);
+    }
+
+    private async Task StopByButtonAsync(Systemd systemd, CancellationToken cancel)
+    {
+        var button = new AcpiPowerButton(new HostTree("/"), log);
+        await OnThread("power button", () => button.Run(Descriptor.OpenFile, cancel)).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        await StopDevice.RunAsync(plan, systemd).ConfigureAwait(false);
+        await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(false);
+    }
+
+    // A device that was delivered takes no orders: it does not even open the ports.
+    private List<Task> Doors(DeviceWatch watch, Systemd systemd, CancellationToken cancel)
+    {
+        var settings = plan.Settings;
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort));
+        var control = new ControlSession(handler.HandleAsync, log);
+        var console = new ConsoleSession(plan);
+        return
+        [
+            OnThread("control", () => Port(settings.ControlPort).Run(port => control.Serve(port, cancel), cancel)),
+            OnThread("console", () => Port(settings.ConsolePort).Run(port => console.Serve(port, cancel), cancel)),
+        ];
     }
 
     private DevicePort Port(string path) => new(path, Descriptor.OpenFile, log);

@@ -21,10 +21,6 @@ public enum ControlVerb
     [JsonStringEnumMemberName("logs")]
     Logs,
 
-    /// <summary>Begins to stop the VMs in reverse order and then the host; answered at once.</summary>
-    [JsonStringEnumMemberName("poweroff")]
-    Poweroff,
-
     /// <summary>Debug only: SIGKILL for the hypervisor, to see what the device makes of it.</summary>
     [JsonStringEnumMemberName("kill")]
     Kill,

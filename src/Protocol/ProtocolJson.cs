@@ -13,4 +13,6 @@ namespace Ghaf.Protocol;
 [JsonSerializable(typeof(ControlRequest))]
 [JsonSerializable(typeof(ControlReply))]
 [JsonSerializable(typeof(DeviceStatus))]
+[JsonSerializable(typeof(DeviceReport))]
+[JsonSerializable(typeof(HostPosture))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

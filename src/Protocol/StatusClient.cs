@@ -20,14 +20,14 @@ public sealed class StatusClient : IDisposable
     /// Each report as it comes, at least one every 2 seconds once the daemon runs; ends when the device goes away. Before
     /// the host has booted nothing comes: the caller's token is the time limit.
     /// </summary>
-    public async IAsyncEnumerable<DeviceStatus> ReadAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<DeviceReport> ReadAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (await _port.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
         {
             // The first line may be the second half of one that a former client did not finish reading.
-            if (ProtocolLine.TryRead(line, ProtocolJson.Default.DeviceStatus, out var status, out _))
+            if (ProtocolLine.TryRead(line, ProtocolJson.Default.DeviceReport, out var report, out _))
             {
-                yield return status;
+                yield return report;
             }
         }
     }

@@ -35,6 +35,10 @@ internal sealed class FakeSystemd : ISystemd
     public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
         => Task.FromResult(new CommandOutput(0, Journal));
 
+    public string UnitTable { get; set; } = "";
+
+    public Task<CommandOutput> ListAsync(CancellationToken cancel) => Task.FromResult(new CommandOutput(UnitTable.Length > 0 ? 0 : 1, UnitTable));
+
     public string? CurrentInvocation(string unit) => Units.GetValueOrDefault(unit)?.Invocation;
 
     public bool IsRunning(int pid) => Units.Values.Any(unit => unit.MainPid == pid);

@@ -48,7 +48,7 @@ public class ClientTests
     {
         using var port = new DevicePortStandIn();
         using var client = await ControlClient.ConnectAsync(port.Path, Limit);
-        var asked = client.AskAsync(ControlRequest.Create(ControlVerb.Poweroff), Limit);
+        var asked = client.AskAsync(ControlRequest.Create(ControlVerb.Status), Limit);
         await port.ReadRequestAsync();
         port.HangUp();
         await Assert.ThrowsAsync<ControlException>(() => asked);
@@ -68,12 +68,12 @@ public class ClientTests
         using var client = await StatusClient.ConnectAsync(port.Path, Limit);
         await port.WriteAsync("],\"version\":1}\n");
         await port.WriteAsync(Encoding.UTF8.GetString(
-            ProtocolLine.Write(new DeviceStatus(2, DateTimeOffset.UnixEpoch, 1, []), ProtocolJson.Default.DeviceStatus)));
+            ProtocolLine.Write(new DeviceReport(new DeviceStatus(2, DateTimeOffset.UnixEpoch, 1, [])), ProtocolJson.Default.DeviceReport)));
         port.HangUp();
-        var versions = new List<long>();
-        await foreach (var status in client.ReadAsync())
+        var versions = new List<long?>();
+        await foreach (var report in client.ReadAsync())
         {
-            versions.Add(status.Version);
+            versions.Add(report.Status?.Version);
         }
 
         Assert.Equal([2], versions);

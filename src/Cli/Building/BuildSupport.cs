@@ -22,15 +22,6 @@ internal static class BuildSupport
     /// <exception cref="UnsupportedPlanException">With all reasons.</exception>
     public static void RequireEmulation(DevicePlan plan) => Require(plan, "run", [.. MissingToBuild(plan), .. MissingToEmulate(plan)]);
 
-    /// <exception cref="UnsupportedPlanException">With all reasons.</exception>
-    public static void RequireCheck(DevicePlan plan) => Require(
-        plan,
-        "check",
-        [
-            .. MissingToBuild(plan), .. MissingToEmulate(plan),
-            .. When(!plan.DebugAccess, "statements about a device without a door for debugging; only debug targets"),
-        ]);
-
     /// <summary>A line for each reason, with the systems it is of; none if the plan can be built.</summary>
     public static ImmutableArray<string> MissingToBuild(DevicePlan plan) => Lines(
     [

@@ -10,12 +10,10 @@ namespace Ghaf.Cli;
 /// <summary><c>ghaf run TARGET --check</c>: boot with a closed outside, verify all statements, shut down.</summary>
 internal static class CheckDevice
 {
-    private static readonly TimeSpan CleanUpLimit = TimeSpan.FromSeconds(3);
-
     public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
-        BuildSupport.RequireCheck(plan);
+        BuildSupport.RequireEmulation(plan);
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
         var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -27,18 +25,7 @@ internal static class CheckDevice
             var watch = new StatusWatch(device.Paths.Status, session.Time);
             await using (watch.ConfigureAwait(false))
             {
-                CheckReport report;
-                using var cleanUp = new CancellationTokenSource();
-                using var soon = cancellation.Register(() => cleanUp.CancelAfter(CleanUpLimit));
-                using (var control = new ControlledDevice(device.Paths.Control, session.Time))
-                {
-                    var context = new CheckContext(control, prepared.Plan, token, session.Time, options.ReadyLimit)
-                    {
-                        CleanUp = cleanUp.Token,
-                    };
-                    report = await CheckAsync(session, device, watch, context, options, cancellation).ConfigureAwait(false);
-                }
-
+                var report = await BootAndCheckAsync(session, prepared, device, watch, token, options, cancellation).ConfigureAwait(false);
                 Print(session, report, options.Format);
                 if (!report.Passed && !device.Ended.IsCompleted && !await device.AnswersAsync().ConfigureAwait(false))
                 {
@@ -58,16 +45,21 @@ internal static class CheckDevice
         }
     }
 
-    private static async Task<CheckReport> CheckAsync(
-        Session session, EmulatedDevice device, StatusWatch watch, CheckContext context, RunOptions options, CancellationToken cancellation)
+    private static async Task<CheckReport> BootAndCheckAsync(
+        Session session, PreparedDevice prepared, EmulatedDevice device, StatusWatch watch, string token, RunOptions options,
+        CancellationToken cancellation)
     {
         var begun = session.Time.GetTimestamp();
-        await session.Error.WriteLineAsync($"Booting {context.Plan.Target}; logs are in {device.Paths.Folder}").ConfigureAwait(false);
+        await session.Error.WriteLineAsync($"Booting {prepared.Plan.Target}; logs are in {device.Paths.Folder}").ConfigureAwait(false);
         await BootAsync(session, device, watch, options, cancellation).ConfigureAwait(false);
         var boot = session.Time.GetElapsedTime(begun);
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var checking = RunStatements.RunAsync(
-            AllStatements.InOrder, context, found => Tell(session, found, options.Format), lost.Token);
+        void Tell(CheckedStatement found) => CheckDevice.Tell(session, found, options.Format);
+
+        // A release answers no questions: it is judged by what it says of itself.
+        var checking = prepared.Plan.DebugAccess
+            ? AskDevice.RunAsync(session, prepared.Plan, device, token, options, Tell, lost.Token)
+            : JudgeHost.RunAsync(prepared, watch, session.Time, Tell, lost.Token);
         if (await Task.WhenAny(checking, device.Ended).ConfigureAwait(false) != checking)
         {
             await lost.CancelAsync().ConfigureAwait(false);
@@ -77,7 +69,7 @@ internal static class CheckDevice
 
         var statements = await checking.ConfigureAwait(false);
         return new CheckReport(
-            context.Plan.Target, statements.All(s => s.Holds), boot.TotalSeconds, statements, device.Paths.Folder);
+            prepared.Plan.Target, statements.All(s => s.Holds), boot.TotalSeconds, statements, device.Paths.Folder);
     }
 
     private static async Task BootAsync(

@@ -11,6 +11,7 @@ internal sealed class EmulatedDevice : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan OrderlyLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PressAgain = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan QuitLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -55,28 +56,25 @@ internal sealed class EmulatedDevice : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks the device to power off and waits up to two minutes, which an emulated processor may need; then ends the
+    /// Presses the device's power button and waits up to two minutes, which an emulated processor may need; then ends the
     /// emulator. At once with <paramref name="atOnce"/>.
     /// </summary>
     /// <returns>Whether the device went down in order.</returns>
     public async Task<bool> PowerOffAsync(CancellationToken atOnce)
     {
-        var begun = _time.GetTimestamp();
         try
         {
-            using var control = new ControlledDevice(Paths.Control, _time) { TurnLimit = QuitLimit };
-            var asked = control.AskAsync(ControlRequest.Create(ControlVerb.Poweroff), OrderlyLimit, atOnce);
-            await Task.WhenAny(asked, Ended).ConfigureAwait(false);
-            if (!Ended.IsCompleted)
+            // A host that is still starting may not hear the first time; one that goes down already does not mind.
+            for (var begun = _time.GetTimestamp(); !Ended.IsCompleted && _time.GetElapsedTime(begun) < OrderlyLimit;)
             {
-                await asked.ConfigureAwait(false);
+                await (_monitor?.PressPowerButtonAsync(atOnce) ?? Task.CompletedTask).ConfigureAwait(false);
+                await Task.WhenAny(Ended, Task.Delay(PressAgain, _time, atOnce)).ConfigureAwait(false);
+                atOnce.ThrowIfCancellationRequested();
             }
-
-            await Ended.WaitAsync(OrderlyLimit - _time.GetElapsedTime(begun), _time, atOnce).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is RefusedException or TimeoutException or OperationCanceledException or ArgumentOutOfRangeException)
+        catch (OperationCanceledException)
         {
-            // It does not listen, or takes too long, or the user does not want to wait: the power is cut below.
+            // The user does not want to wait: the power is cut below.
         }
 
         if (Ended.IsCompleted)

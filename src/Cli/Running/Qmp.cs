@@ -43,17 +43,11 @@ internal sealed class Qmp : IDisposable
     }
 
     /// <summary>Ends the machine as if its power was cut. Does nothing if it is gone.</summary>
-    public async Task QuitAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await _socket.SendAsync("{\"execute\":\"quit\"}\n"u8.ToArray(), cancellation).ConfigureAwait(false);
-        }
-        catch (SocketException)
-        {
-            // It has ended meanwhile.
-        }
-    }
+    public Task QuitAsync(CancellationToken cancellation) => OrderAsync("{\"execute\":\"quit\"}\n"u8.ToArray(), cancellation);
+
+    /// <summary>What a person does to a machine that should go down in order. Does nothing if it is gone.</summary>
+    public Task PressPowerButtonAsync(CancellationToken cancellation) =>
+        OrderAsync("{\"execute\":\"system_powerdown\"}\n"u8.ToArray(), cancellation);
 
     /// <summary>Whether the emulator itself answers, whatever the machine in it does.</summary>
     public async Task<bool> AnswersAsync(TimeSpan limit, TimeProvider time)
@@ -75,6 +69,18 @@ internal sealed class Qmp : IDisposable
     public Task WaitForEndAsync(TimeSpan limit, TimeProvider time) => _reading.WaitAsync(limit, time);
 
     public void Dispose() => _socket.Dispose();
+
+    private async Task OrderAsync(byte[] order, CancellationToken cancellation)
+    {
+        try
+        {
+            await _socket.SendAsync(order, cancellation).ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+            // It has ended meanwhile.
+        }
+    }
 
     private async Task ReadAsync()
     {

@@ -24,19 +24,38 @@ internal sealed class StatusWatch : IAsyncDisposable
     /// <summary>Null until the daemon has reported for the first time.</summary>
     public DeviceStatus? Latest { get; private set; }
 
+    /// <summary>How the host is made; null until it has found out.</summary>
+    public HostPosture? Posture { get; private set; }
+
     /// <summary>Since the last report, or since the start if there was none.</summary>
     public TimeSpan Silence => _time.GetElapsedTime(Interlocked.Read(ref _heard));
 
     /// <summary>Waits for a report of which something is true.</summary>
     /// <returns>That report; null if the limit passed first.</returns>
-    public async Task<DeviceStatus?> WaitAsync(Func<DeviceStatus, bool> wanted, TimeSpan limit, CancellationToken cancellation)
+    public Task<DeviceStatus?> WaitAsync(Func<DeviceStatus, bool> wanted, TimeSpan limit, CancellationToken cancellation) =>
+        WaitAsync(() => Latest is { } status && wanted(status) ? status : null, limit, cancellation);
+
+    /// <summary>Waits until the host has said how it is made.</summary>
+    /// <returns>Null if the limit passed first.</returns>
+    public Task<HostPosture?> WaitForPostureAsync(TimeSpan limit, CancellationToken cancellation) =>
+        WaitAsync(() => Posture, limit, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _end.Dispose();
+    }
+
+    private async Task<T?> WaitAsync<T>(Func<T?> look, TimeSpan limit, CancellationToken cancellation)
+        where T : class
     {
         var begun = _time.GetTimestamp();
         while (true)
         {
-            if (Latest is { } status && wanted(status))
+            if (look() is { } found)
             {
-                return status;
+                return found;
             }
 
             if (_time.GetElapsedTime(begun) > limit)
@@ -48,13 +67,6 @@ internal sealed class StatusWatch : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync().ConfigureAwait(false);
-        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _end.Dispose();
-    }
-
     private async Task ReadAsync(string socketPath)
     {
         while (!_end.IsCancellationRequested)
@@ -62,9 +74,10 @@ internal sealed class StatusWatch : IAsyncDisposable
             try
             {
                 using var client = await StatusClient.ConnectAsync(socketPath, ConnectLimit, _time, _end.Token).ConfigureAwait(false);
-                await foreach (var status in client.ReadAsync(_end.Token).ConfigureAwait(false))
+                await foreach (var report in client.ReadAsync(_end.Token).ConfigureAwait(false))
                 {
-                    Latest = status;
+                    Latest = report.Status ?? Latest;
+                    Posture = report.Posture ?? Posture;
                     Interlocked.Exchange(ref _heard, _time.GetTimestamp());
                 }
             }

@@ -7,13 +7,12 @@ using Ghaf.Protocol;
 
 namespace Ghaf.Host.Control;
 
-/// <summary>Does what a request asks, or says why not.</summary>
+/// <summary>Does what a request asks, or says why not. Debug profiles only: a release does not even open the port.</summary>
 internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell)
 {
     private const int DefaultLines = 50;
     private const int MostLines = 10_000;
     private const int LongestTimeout = 3600;
-    private static readonly TimeSpan ReplyFirst = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan KillPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Never fails but by cancellation: what goes wrong is the reply's error.</summary>
@@ -36,21 +35,17 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             ControlVerb.ExecHost => new ControlReply(
                 request.Id,
                 Output: await HostCommand.RunAsync(request.Arguments!, LimitOf(request, 60), cancel).ConfigureAwait(false)),
-            ControlVerb.Poweroff => BeginPowerOff(request),
             _ => new ControlReply(request.Id, Status: watch.Snapshot()),
         };
     }
 
     private string? Objection(ControlRequest request)
     {
-        var debugOnly = request.Verb is ControlVerb.Kill or ControlVerb.Exec or ControlVerb.ExecHost;
-        var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.Poweroff or ControlVerb.ExecHost;
+        var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.ExecHost;
         var aboutHost = request.Verb == ControlVerb.Logs && request.Name is null or ControlRequest.Host;
         return request switch
         {
             { Verb: ControlVerb.Console } => "A console is asked for on the console port.",
-            _ when debugOnly && !plan.Settings.Debug =>
-                $"This device refuses “{Word(request.Verb)}”: it is allowed in debug profiles only.",
             _ when !aboutDevice && !aboutHost && plan.Find(request.Name) is null =>
                 $"There is no VM “{request.Name}”. (This device has {string.Join(", ", plan.Vms.Select(vm => vm.Name))}.)",
             { Verb: ControlVerb.Exec or ControlVerb.ExecHost, Arguments: null or { Count: 0 } } => "There is no command to run.",
@@ -96,26 +91,6 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         {
             return ControlReply.Refuse(request.Id, e.Message);
         }
-    }
-
-    // Stopping the VMs can take minutes and ends vmd itself: the reply only says that it has begun, and neither a client that
-    // leaves nor a VM that hangs stops it any more. How far it is shows in the reports of the state.
-    private async Task PowerOffAsync()
-    {
-        await Task.Delay(ReplyFirst).ConfigureAwait(false);
-        var limit = TimeSpan.FromSeconds(plan.Settings.StopSeconds + 15);
-        foreach (var vm in plan.Vms.Reverse())
-        {
-            await systemd.DoAsync("stop", vm.Unit, limit, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        await systemd.PowerOffAsync(CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private ControlReply BeginPowerOff(ControlRequest request)
-    {
-        _ = Task.Run(PowerOffAsync);
-        return new ControlReply(request.Id, Status: watch.Snapshot());
     }
 
     private async Task<ControlReply> KillAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)

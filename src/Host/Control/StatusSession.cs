@@ -4,8 +4,11 @@ using Ghaf.Protocol;
 
 namespace Ghaf.Host.Control;
 
-/// <summary>Reports the device's state to one client of the status port: at once, upon each change, and every 2 seconds.</summary>
-internal sealed class StatusSession(DeviceWatch watch)
+/// <summary>
+/// Reports the device's state to one client of the status port: at once, upon each change, and every 2 seconds; and whatever else
+/// the device says of itself, once. Nothing that the client sends is read.
+/// </summary>
+internal sealed class StatusSession(DeviceWatch watch, StandingReports standing)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan HangUpCheck = TimeSpan.FromSeconds(1);
@@ -20,12 +23,21 @@ internal sealed class StatusSession(DeviceWatch watch)
             return;
         }
 
+        var told = 0;
         while (!cancel.IsCancellationRequested)
         {
             var status = watch.Snapshot();
-            if (!port.WriteAll(ProtocolLine.Write(status, ProtocolJson.Default.DeviceStatus), WriteLimit))
+            if (!Tell(port, new DeviceReport(status)))
             {
                 return;
+            }
+
+            for (var all = standing.All; told < all.Count; told++)
+            {
+                if (!Tell(port, all[told]))
+                {
+                    return;
+                }
             }
 
             for (var silent = TimeSpan.Zero; silent < LongestSilence; silent += HangUpCheck)
@@ -44,4 +56,7 @@ internal sealed class StatusSession(DeviceWatch watch)
             }
         }
     }
+
+    private static bool Tell(Descriptor port, DeviceReport report) =>
+        port.WriteAll(ProtocolLine.Write(report, ProtocolJson.Default.DeviceReport), WriteLimit);
 }

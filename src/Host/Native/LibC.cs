@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Ghaf.Host.Native;
 
-/// <summary>The calls that .NET lacks: AF_VSOCK sockets, device files that must not block, ownership of files.</summary>
+/// <summary>The calls that .NET lacks: AF_VSOCK sockets, device files that must not block, ownership of files, the kernel's own words for errors.</summary>
 internal static unsafe partial class LibC
 {
     public const int AfUnix = 1;
@@ -13,6 +13,8 @@ internal static unsafe partial class LibC
     public const int SockNonblock = 0x800;
     public const int SockCloexec = 0x80000;
     public const int OpenReadWrite = 2;
+    public const int OpenCreate = 0x40;
+    public const int OpenExclusive = 0x80;
     public const int OpenNonblock = 0x800;
     public const int OpenCloexec = 0x80000;
     public const int MsgNoSignal = 0x4000;
@@ -65,6 +67,12 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", SetLastError = true, EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Create(string path, int flags, uint mode);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "ioctl")]
+    public static partial int Control(int descriptor, nuint request, void* argument);
 
     [LibraryImport("libc", SetLastError = true, EntryPoint = "read")]
     public static partial nint Read(int descriptor, void* buffer, nuint count);

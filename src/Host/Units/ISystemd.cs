@@ -21,6 +21,9 @@ internal interface ISystemd
     /// <summary>The last lines of a unit's journal: all of it, or only what its own processes said.</summary>
     Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel);
 
+    /// <summary>All units in memory, a line each, for <see cref="Posture.UnitList"/>.</summary>
+    Task<CommandOutput> ListAsync(CancellationToken cancel);
+
     /// <summary>The id of the unit's present run; null when it does not run.</summary>
     string? CurrentInvocation(string unit);
 

@@ -34,6 +34,9 @@ internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units"
             ShowLimit,
             cancel);
 
+    public Task<CommandOutput> ListAsync(CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", "list-units", "--all", "--full", "--plain", "--no-legend", "--no-pager"], ShowLimit, cancel);
+
     public string? CurrentInvocation(string unit)
         // systemd keeps one link per running unit whose target is the id: no process is needed to read it.
         => new FileInfo(Path.Combine(invocationsDirectory, "invocation:" + unit)).LinkTarget;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
 namespace Ghaf.Images;
 
 /// <summary>What a build gives.</summary>
@@ -6,4 +8,5 @@ namespace Ghaf.Images;
 /// <param name="FirmwareVariables">The variables of an emulated firmware that starts what is signed for this device, and nothing else.</param>
 /// <param name="Toolchain">The root of the locked toolchain, which has the emulator.</param>
 /// <param name="Images">What its file systems are made of.</param>
-public sealed record BuiltDevice(string Disk, string FirmwareVariables, string Toolchain, BuiltImages Images);
+/// <param name="RootHash">The root hash of the host's root: stands for every byte of it.</param>
+public sealed record BuiltDevice(string Disk, string FirmwareVariables, string Toolchain, BuiltImages Images, Sha256 RootHash);

@@ -18,6 +18,7 @@ public sealed class DeviceBuilder
     private readonly BuildOptions _options;
     private readonly BuildContext _context;
     private BuiltImages? _images;
+    private VerityTable? _table;
 
     private DeviceBuilder(DevicePlan plan, BuildOptions options, BuildContext context)
     {
@@ -42,7 +43,7 @@ public sealed class DeviceBuilder
         var builder = new DeviceBuilder(plan, options, context);
         var disk = await builder.BuildDiskAsync(cancellation);
         var firmware = await EnrollFirmware.RunAsync(context, options.Signer.Enrolled, cancellation);
-        return new BuiltDevice(disk.PathOf("disk.raw"), firmware.PathOf("variables.fd"), tools, builder._images!);
+        return new BuiltDevice(disk.PathOf("disk.raw"), firmware.PathOf("variables.fd"), tools, builder._images!, builder._table!.RootHash);
     }
 
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
@@ -58,6 +59,7 @@ public sealed class DeviceBuilder
         _images = BuiltImages.Of(root, await guests);
         var verity = await SealVerity.RunAsync(_context, root, cancellation);
         var table = await SealVerity.ReadAsync(verity, root, cancellation);
+        _table = table;
         var uki = await LinkUkiAsync(kernel, table, cancellation);
         var programs = await SignBoot.RunAsync(_context, uki, _options.Signer, cancellation);
         return await LayOutDisk.RunAsync(

@@ -15,7 +15,7 @@ public sealed record HostPlan
     public required ImmutableArray<string> KernelModules { get; init; }
 
     /// <summary>Those that find the disk, before there is a root file system; beside those that every root needs.</summary>
-    public ImmutableArray<string> BootModules { get; init; } = [];
+    public ImmutableArray<string> BootModules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public required ImmutableArray<string> KernelArguments { get; init; }
 

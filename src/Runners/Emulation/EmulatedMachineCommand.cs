@@ -49,9 +49,10 @@ public static class EmulatedMachineCommand
             "-object", "rng-random,id=rng,filename=/dev/urandom",
             "-device", "virtio-rng-pci,rng=rng",
             "-device", "virtio-serial-pci,id=ports",
-            .. Port("control", paths.Control),
             .. Port("status", paths.Status),
-            .. Port("console", paths.Console),
+
+            // What a release would not open, its machine need not have.
+            .. plan.DebugAccess ? (string[])[.. Port("control", paths.Control), .. Port("console", paths.Console)] : [],
             .. Socket("serial", paths.HostConsole, $",logfile={Escape(paths.HostLog)},logappend=off"),
             "-serial", "chardev:serial",
             .. Socket("qmp", paths.Qmp),

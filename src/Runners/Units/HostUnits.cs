@@ -15,6 +15,7 @@ public static class HostUnits
         .. device.Vms.SelectMany(ShareUnit.For),
         Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
         Enable(VmdUnit.Name),
+        Text($"/etc/systemd/system/{PostureUnit.Name}", PostureUnit.Text),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
@@ -51,6 +52,34 @@ public static class HostUnits
         Type=oneshot
         RemainAfterExit=yes
         ExecStart={HostPaths.Vmd} bind-passthrough
+
+        # It writes to sysfs, and gives the devices' files to the users of the VMs.
+        CapabilityBoundingSet=CAP_CHOWN
+        DevicePolicy=closed
+        IPAddressDeny=any
+        LockPersonality=yes
+        MemoryDenyWriteExecute=yes
+        MemoryMax=64M
+        NoNewPrivileges=yes
+        PrivateNetwork=yes
+        PrivateTmp=yes
+        ProtectClock=yes
+        ProtectControlGroups=yes
+        ProtectHome=yes
+        ProtectHostname=yes
+        ProtectKernelLogs=yes
+        ProtectKernelModules=yes
+        ProtectSystem=strict
+        RestrictAddressFamilies=AF_UNIX
+        RestrictNamespaces=yes
+        RestrictRealtime=yes
+        RestrictSUIDSGID=yes
+        SystemCallArchitectures=native
+        SystemCallErrorNumber=EPERM
+        SystemCallFilter=@system-service
+        SystemCallFilter=~@resources
+        TasksMax=32
+        UMask=0077
 
         """;
 

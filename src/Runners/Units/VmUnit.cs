@@ -61,6 +61,7 @@ public static class VmUnit
             DevicePolicy=closed
             DeviceAllow=/dev/kvm rw
             {DeviceRights(vm)}CapabilityBoundingSet=
+            IPAddressDeny=any
             LockPersonality=yes
             NoNewPrivileges=yes
             PrivateNetwork=yes
@@ -72,6 +73,7 @@ public static class VmUnit
             ProtectKernelLogs=yes
             ProtectKernelModules=yes
             ProtectKernelTunables=yes
+            ProtectProc=invisible
             ProtectSystem=strict
             ReadWritePaths={string.Join(' ', WritableFolders(vm))}
             RestrictAddressFamilies={string.Join(' ', SocketFamilies(vm))}
@@ -79,6 +81,9 @@ public static class VmUnit
             RestrictRealtime=yes
             RestrictSUIDSGID=yes
             SystemCallArchitectures=native
+            SystemCallErrorNumber=EPERM
+            SystemCallFilter=@system-service
+            SystemCallFilter=~@privileged @resources
 
             [Install]
             WantedBy=multi-user.target

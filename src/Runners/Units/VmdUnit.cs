@@ -31,18 +31,36 @@ internal static class VmdUnit
 
         """;
 
+    // It finds hypervisors among all processes, opens their sockets, which are their users', and reads the power button.
     private const string Hardening = """
+        CapabilityBoundingSet=CAP_DAC_OVERRIDE
+        DevicePolicy=closed
+        DeviceAllow=char-virtio-portsdev rw
+        DeviceAllow=char-input rw
+        IPAddressDeny=any
         LockPersonality=yes
         MemoryDenyWriteExecute=yes
         MemoryMax=64M
         NoNewPrivileges=yes
         PrivateNetwork=yes
         PrivateTmp=yes
+        ProtectClock=yes
+        ProtectControlGroups=yes
         ProtectHome=yes
+        ProtectHostname=yes
+        ProtectKernelLogs=yes
+        ProtectKernelModules=yes
+        ProtectKernelTunables=yes
         ProtectSystem=strict
         RestrictAddressFamilies=AF_UNIX AF_VSOCK
         RestrictNamespaces=yes
+        RestrictRealtime=yes
+        RestrictSUIDSGID=yes
         SystemCallArchitectures=native
+        SystemCallErrorNumber=EPERM
+        SystemCallFilter=@system-service
+        SystemCallFilter=~@privileged @resources
         TasksMax=64
+        UMask=0077
         """;
 }

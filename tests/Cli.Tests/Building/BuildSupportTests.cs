@@ -26,14 +26,6 @@ public class BuildSupportTests
     }
 
     [Fact]
-    public void A_device_without_a_debug_door_is_emulated_and_not_checked()
-    {
-        var plan = Plan with { DebugAccess = false };
-        BuildSupport.RequireEmulation(plan);
-        Assert.Contains("only debug targets", Assert.Throws<UnsupportedPlanException>(() => BuildSupport.RequireCheck(plan)).What);
-    }
-
-    [Fact]
     public void Accepts_QEMUs_microvm() => Assert.Empty(With(vm => vm with { Machine = MachineType.Microvm }));
 
     [Fact]

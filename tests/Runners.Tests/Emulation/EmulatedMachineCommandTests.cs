@@ -28,10 +28,10 @@ public class EmulatedMachineCommandTests
         -object rng-random,id=rng,filename=/dev/urandom
         -device virtio-rng-pci,rng=rng
         -device virtio-serial-pci,id=ports
-        -chardev socket,id=control,path=/run/me/ghaf/vm-debug/control.sock,server=on,wait=off
-        -device virtserialport,bus=ports.0,chardev=control,name=ghaf.control
         -chardev socket,id=status,path=/run/me/ghaf/vm-debug/status.sock,server=on,wait=off
         -device virtserialport,bus=ports.0,chardev=status,name=ghaf.status
+        -chardev socket,id=control,path=/run/me/ghaf/vm-debug/control.sock,server=on,wait=off
+        -device virtserialport,bus=ports.0,chardev=control,name=ghaf.control
         -chardev socket,id=console,path=/run/me/ghaf/vm-debug/console.sock,server=on,wait=off
         -device virtserialport,bus=ports.0,chardev=console,name=ghaf.console
         -chardev socket,id=serial,path=/run/me/ghaf/vm-debug/host.sock,server=on,wait=off,logfile=/run/me/ghaf/vm-debug/host.log,logappend=off
@@ -47,6 +47,14 @@ public class EmulatedMachineCommandTests
     [Fact]
     public void With_KVM_only_the_processor_differs() => Assert.Equal(
         WithoutKvm.Replace("-accel tcg,thread=multi,tb-size=1024\n-cpu max,+svm", "-accel kvm\n-cpu host"), Lines(kvm: true));
+
+    [Fact]
+    public void The_machine_of_a_release_has_no_port_for_orders()
+    {
+        var options = new EmulationOptions { Disk = "/store/disk.raw", Folder = "/run/me", Kvm = false };
+        var ports = EmulatedMachineCommand.Arguments(Plan() with { DebugAccess = false }, options).Where(a => a.StartsWith("virtserialport"));
+        Assert.Equal(["virtserialport,bus=ports.0,chardev=status,name=ghaf.status"], ports);
+    }
 
     // An option and its value on one line.
     private static string Lines(bool kvm)

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Exec;
+
+namespace Ghaf.Cli;
+
+/// <summary>The running device is a release: it has no port on which it would listen.</summary>
+internal sealed class TakesNoOrdersException() : GhafException(
+    "This device takes no orders: it is a release.",
+    "The terminal of its `ghaf run` shows its VMs, and Ctrl-C there presses its power button.")
+{
+    public override ExitCode ExitCode => ExitCode.Unsupported;
+
+    /// <exception cref="TakesNoOrdersException">The emulated device was started without this port.</exception>
+    public static void Unless(string socketPath)
+    {
+        if (!File.Exists(socketPath) && Directory.Exists(Path.GetDirectoryName(socketPath)))
+        {
+            throw new TakesNoOrdersException();
+        }
+    }
+}
