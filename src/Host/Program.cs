@@ -6,6 +6,7 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Consoles;
 using Ghaf.Host.Hypervisors;
 using Ghaf.Host.Passthrough;
+using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
 using Ghaf.Runners;
 using Ghaf.Host.Units;
@@ -14,6 +15,8 @@ const string usage = """
     Usage: vmd [--plan FILE] [COMMAND]
       (none)             watch the VMs and serve the control ports, until SIGTERM
       bind-passthrough   give the assigned PCI devices to vfio-pci, once, before any VM starts
+      open-state         open the device's encrypted storage, which is made at the first start
+      require-state      fail, with the reason, when it is not open
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
       console NAME       attach to a VM's serial console; Ctrl-] leaves
       balloon NAME       say how much memory a VM has at the moment
@@ -48,6 +51,11 @@ try
             return 0;
         case ["bind-passthrough"]:
             return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
+        case ["open-state"]:
+            return await OpenState.RunAsync(
+                HostPlanFile.Read(path).State, new StatePaths("/"), new StateTools(), log, ended.Token).ConfigureAwait(false);
+        case ["require-state"]:
+            return RequireState.Run(new StatePaths("/"), log);
         case ["stop-vm", var name]:
             return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);
         case ["console", var name]:

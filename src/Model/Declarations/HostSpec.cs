@@ -20,6 +20,15 @@ public sealed record HostSpec : SystemSpec<HostSpec>
         IEnumerable<string> paths, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(HostKeys.KeptFiles, paths, file, line);
 
+    /// <summary>What the host has in addition when some VM keeps a volume.</summary>
+    public HostSpec WhenVolumes(Func<HostSpec, HostSpec> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { VolumeSettings = [.. VolumeSettings, .. change(new HostSpec()).Settings] };
+    }
+
+    internal ImmutableArray<Setting> VolumeSettings { get; init; } = [];
+
     private protected override HostSpec With(ImmutableArray<Setting> settings) =>
         this with { Settings = [.. Settings, .. settings] };
 }

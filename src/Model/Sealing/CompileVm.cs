@@ -57,6 +57,7 @@ internal static class CompileVm
             uplink.FirstOrDefault()?.Driver,
             [.. device.Links.Where(l => l.Gateway.Value == vm.Name)],
             device.Links.FirstOrDefault(l => l.Client.Value == vm.Name),
-            vm.Openings);
+            vm.Openings,
+            vm.Volumes);
     }
 }

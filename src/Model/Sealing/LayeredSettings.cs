@@ -8,9 +8,11 @@ internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureS
 {
     private DeviceSpec Device => target.Device;
 
-    public ImmutableArray<Setting> OfHost() =>
+    /// <param name="keepsVolumes">Whether some VM has a volume.</param>
+    public ImmutableArray<Setting> OfHost(bool keepsVolumes) =>
     [
         .. Device.Host.Settings.In(Layer.Base),
+        .. keepsVolumes ? Device.Host.VolumeSettings.In(Layer.Base) : [],
         .. features.SelectMany(f => f.HostChanges.Settings.In(Layer.Feature)),
         .. target.Variant.HostChanges.Settings.In(Layer.Feature),
         .. OfHardware(Device.Hardware),

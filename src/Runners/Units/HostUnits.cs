@@ -16,6 +16,7 @@ public static class HostUnits
         Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
         Enable(VmdUnit.Name),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
+        .. StateUnit.For(device),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];
@@ -77,11 +78,6 @@ public static class HostUnits
             // Set-group-id: the socket gets the link's group, whoever makes it.
             var gateway = device.Vms.Single(vm => vm.Name == link.Gateway);
             folders.Append($"d {HostPaths.LinkFolder(link)} 2750 {gateway.User} {HostPaths.LinkGroup(link)} -\n");
-        }
-
-        foreach (var vm in device.Vms.Where(vm => !vm.Volumes.IsEmpty))
-        {
-            folders.Append($"d {HostPaths.VolumeFolder(vm)} 0700 {vm.User} {vm.User} -\n");
         }
 
         foreach (var vm in device.Vms.Where(vm => !vm.Shares.IsEmpty))

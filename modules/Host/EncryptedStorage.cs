@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Modules.Host;
+
+/// <summary>
+/// What a host needs to keep its VMs' volumes: LUKS2 on a partition of its own, whose key the machine's TPM gives out to
+/// images that the owner signed.
+/// </summary>
+public static class EncryptedStorage
+{
+    public static HostSpec On(HostSpec host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return host
+            .Packages(
+            [
+                "cryptsetup-bin", "systemd-cryptsetup", "e2fsprogs",
+
+                // systemd-cryptsetup opens these when it finds them.
+                "libtss2-esys-3.0.2-0t64", "libtss2-mu-4.0.1-0t64", "libtss2-rc0t64", "libtss2-tcti-device0t64",
+            ])
+            .KernelModules(["dm_crypt", "xts", "ext4", "tpm_crb", "tpm_tis", "vfat", "nls_ascii", "nls_cp437"]);
+    }
+}
