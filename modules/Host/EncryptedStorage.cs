@@ -17,6 +17,9 @@ public static class EncryptedStorage
             [
                 "cryptsetup-bin", "systemd-cryptsetup", "e2fsprogs",
 
+                // The TPMs of the VMs.
+                "swtpm",
+
                 // systemd-cryptsetup opens these when it finds them.
                 "libtss2-esys-3.0.2-0t64", "libtss2-mu-4.0.1-0t64", "libtss2-rc0t64", "libtss2-tcti-device0t64",
             ])

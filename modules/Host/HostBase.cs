@@ -27,7 +27,7 @@ public static class HostBase
             FileSpec.Text("/etc/modules-load.d/ghaf.conf", "vfio_pci\nvhost_vsock\n"),
         ])
         .Files(Quiet.Units)
-        .WhenVolumes(EncryptedStorage.On);
+        .WhenState(EncryptedStorage.On);
 
     private static string QemuFor(string architecture) => architecture switch
     {

@@ -66,6 +66,12 @@ public static class HostPaths
 
     public static string VolumeFile(VmPlan vm, Volume volume) => $"{VolumeFolder(vm)}/{volume?.Name}.raw";
 
+    /// <summary>The folder of what a VM's TPM remembers, its own.</summary>
+    public static string TpmFolder(VmPlan vm) => $"{State}/tpm/{vm.Name}";
+
+    /// <summary>The socket of the swtpm that is a VM's TPM.</summary>
+    public static string TpmSocket(VmPlan vm) => $"/run/ghaf/tpm/{vm.Name}/tpm.sock";
+
     /// <summary>The folder of a VM's commands.</summary>
     public static string Commands(VmPlan vm) => $"{Root}/vms/{vm.Name}/bin";
 

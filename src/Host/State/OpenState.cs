@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Ghaf.Host.State;
 
-/// <summary>Opens the device's storage, which is made at the first start, and prepares the volumes of its VMs.</summary>
+/// <summary>Opens the device's storage, which is made at the first start, and prepares what its VMs keep there.</summary>
 internal static class OpenState
 {
     /// <returns>0 when the storage is open or not needed, else 1; the reason is kept for the VMs that wait for it.</returns>
@@ -21,7 +21,7 @@ internal static class OpenState
             await OpenAsync(paths, tools, log, cancel).ConfigureAwait(false);
             tools.Mount(paths.Opened, paths.Mounted, "ext4", readOnly: false);
             await RenewRecoveryKeyAsync(paths, tools, cancel).ConfigureAwait(false);
-            PrepareVolumes(state, tools);
+            Prepare(state, tools);
             File.Delete(paths.Failure);
             return 0;
         }
@@ -85,24 +85,30 @@ internal static class OpenState
         }
     }
 
-    private static void PrepareVolumes(StateSpec state, IStateTools tools)
+    private static void Prepare(StateSpec state, IStateTools tools)
     {
+        foreach (var folder in state.Tpms)
+        {
+            Make(folder, tools);
+        }
+
         foreach (var volume in state.Volumes)
         {
-            var folder = Path.GetDirectoryName(volume.Path)!;
-            Directory.CreateDirectory(folder);
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Make(new OwnedFolder(Path.GetDirectoryName(volume.Path)!, volume.User), tools);
             using (var file = new FileStream(volume.Path, FileMode.OpenOrCreate, FileAccess.ReadWrite))
             {
-                if (file.Length < volume.Bytes)
-                {
-                    file.SetLength(volume.Bytes);
-                }
+                file.SetLength(Math.Max(file.Length, volume.Bytes));
             }
 
             File.SetUnixFileMode(volume.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            tools.GiveTo(folder, volume.User);
             tools.GiveTo(volume.Path, volume.User);
         }
+    }
+
+    private static void Make(OwnedFolder folder, IStateTools tools)
+    {
+        Directory.CreateDirectory(folder.Path);
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        tools.GiveTo(folder.Path, folder.User);
     }
 }

@@ -20,14 +20,14 @@ public sealed record HostSpec : SystemSpec<HostSpec>
         IEnumerable<string> paths, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(HostKeys.KeptFiles, paths, file, line);
 
-    /// <summary>What the host has in addition when some VM keeps a volume.</summary>
-    public HostSpec WhenVolumes(Func<HostSpec, HostSpec> change)
+    /// <summary>What the host has in addition when some VM has something that outlives its restarts: a volume, a TPM.</summary>
+    public HostSpec WhenState(Func<HostSpec, HostSpec> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return this with { VolumeSettings = [.. VolumeSettings, .. change(new HostSpec()).Settings] };
+        return this with { StateSettings = [.. StateSettings, .. change(new HostSpec()).Settings] };
     }
 
-    internal ImmutableArray<Setting> VolumeSettings { get; init; } = [];
+    internal ImmutableArray<Setting> StateSettings { get; init; } = [];
 
     private protected override HostSpec With(ImmutableArray<Setting> settings) =>
         this with { Settings = [.. Settings, .. settings] };

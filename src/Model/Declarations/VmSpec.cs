@@ -64,6 +64,10 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
         IEnumerable<Volume> volumes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(VmKeys.Volumes, volumes, file, line).Packages(["e2fsprogs"], file, line).KernelModules(["ext4"], file, line);
 
+    /// <inheritdoc cref="VmKeys.Tpm"/>
+    public VmSpec Tpm([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Tpm, true, file, line).KernelModules(["tpm_crb", "tpm_tis"], file, line);
+
     /// <inheritdoc cref="VmKeys.Applications"/>
     public VmSpec Applications(
         IEnumerable<Application> applications, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

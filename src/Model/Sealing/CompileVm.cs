@@ -36,6 +36,7 @@ internal static class CompileVm
             Devices = devices,
             Shares = vm.Shares,
             Volumes = vm.Volumes,
+            Tpm = vm.Tpm,
             Openings = vm.Openings,
             Calls = vm.Calls,
             Applications = vm.Applications,

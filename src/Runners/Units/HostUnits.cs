@@ -17,6 +17,7 @@ public static class HostUnits
         Enable(VmdUnit.Name),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         .. StateUnit.For(device),
+        .. device.Vms.SelectMany(TpmUnit.For),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];

@@ -8,8 +8,8 @@ internal static class StateUnit
 {
     public const string Name = "ghaf-state.service";
 
-    /// <summary>A device whose VMs have no volumes has no such unit.</summary>
-    public static IEnumerable<FilePlan> For(DevicePlan device) => device.Vms.All(vm => vm.Volumes.IsEmpty)
+    /// <summary>A device whose VMs keep nothing has no such unit.</summary>
+    public static IEnumerable<FilePlan> For(DevicePlan device) => !device.Vms.Any(vm => vm.KeepsState)
         ? []
         : [new FilePlan { Path = $"/etc/systemd/system/{Name}", Mode = "0644", Content = Text }];
 

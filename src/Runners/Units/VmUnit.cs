@@ -26,8 +26,8 @@ public static class VmUnit
         // VFIO pins all of a guest's memory.
         var locked = VmMemory.IsPinned(vm) ? vm.Memory + 256.MiB : 64.MiB;
         // A manager that restarts must not take the VMs with it, and a missing card only the VM that owns it.
-        string[] shares = [.. ShareUnit.NamesOf(vm)];
-        string[] wanted = [VmdUnit.Name, PassthroughUnit, .. vm.Volumes.IsEmpty ? (string[])[] : [StateUnit.Name]];
+        string[] shares = [.. ShareUnit.NamesOf(vm), .. TpmUnit.NamesOf(vm)];
+        string[] wanted = [VmdUnit.Name, PassthroughUnit, .. vm.KeepsState ? (string[])[StateUnit.Name] : []];
         string[] required = ["dev-kvm.device", .. VmMemory.IsPinned(vm) ? (string[])[PassthroughUnit] : [], .. shares];
         var before = vm.StartAfter.Select(name => HostPaths.Unit(device.Vms.Single(other => other.Name == name)));
         return $"""
@@ -90,7 +90,7 @@ public static class VmUnit
     // not remove the sockets of its last run, and refuses to start over them.
     private static string Preparation(VmPlan vm) => string.Concat((string[])
     [
-        .. vm.Volumes.IsEmpty ? (string[])[] : [$"ExecStartPre=+{HostPaths.Vmd} require-state\n"],
+        .. vm.KeepsState ? (string[])[$"ExecStartPre=+{HostPaths.Vmd} require-state\n"] : [],
         .. vm.Hypervisor == Hypervisor.CloudHypervisor
             ? (string[])[$"ExecStartPre=/usr/bin/rm -f {HostPaths.VsockSocket(vm)} {HostPaths.ConsoleSocket(vm)}\n"]
             : [],

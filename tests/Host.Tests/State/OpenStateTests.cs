@@ -16,7 +16,7 @@ public sealed class OpenStateTests : IDisposable
     {
         _paths = new StatePaths(_root);
         _tools = new FakeStateTools(_paths);
-        _state = new StateSpec([new VolumeFile(Path.Combine(_paths.Mounted, "volumes/admin-vm/logs.raw"), 4096, 803)]);
+        _state = new StateSpec([new VolumeFile(Path.Combine(_paths.Mounted, "volumes/admin-vm/logs.raw"), 4096, 803)], [new OwnedFolder(Path.Combine(_paths.Mounted, "tpm/admin-vm"), 803)]);
         Directory.CreateDirectory(Path.GetDirectoryName(_paths.Partition)!);
         Directory.CreateDirectory(Path.GetDirectoryName(_paths.BootPartitionVariable)!);
         File.WriteAllBytes(_paths.BootPartitionVariable, [6, 0, 0, 0, .. Encoding.Unicode.GetBytes("ABCD\0")]);
@@ -37,7 +37,7 @@ public sealed class OpenStateTests : IDisposable
             [
                 "mount vfat read-only", "unmount", "cryptsetup luksFormat", $"systemd-cryptenroll --unlock-key-file={_paths.FirstKey}",
                 $"systemd-cryptenroll --unlock-key-file={_paths.FirstKey}", "cryptsetup open", "mkfs.ext4 -q", "cryptsetup luksRemoveKey",
-                "cryptsetup config", "mount ext4", "give admin-vm to 803", "give logs.raw to 803",
+                "cryptsetup config", "mount ext4", "give admin-vm to 803", "give admin-vm to 803", "give logs.raw to 803",
             ],
             _tools.Done);
         Assert.True(_tools.FirstKeyWasPrivate);
