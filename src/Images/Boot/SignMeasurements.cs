@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Images;
+
+/// <summary>
+/// What a TPM will measure of the host's program, signed: <c>host.pcrsig</c>, a JSON document for systemd's tools. Flags were
+/// tried with systemd-measure 257.
+/// </summary>
+internal static class SignMeasurements
+{
+    private const int Revision = 1;
+
+    /// <param name="uki">See <see cref="LinkUki"/>.</param>
+    public static Task<StepResult> RunAsync(
+        BuildContext context, StepResult uki, ISignMeasurements signer, CancellationToken cancellation) =>
+        context.StepAsync(
+            context.Key("SignMeasurements", Revision).With("uki", uki.Key).With("publicKey", signer.PublicKey),
+            "measured",
+            "Sign what the TPM will measure",
+            async (folder, token) =>
+            {
+                var tools = context.Tools with { ToolchainRoot = await context.ToolsAsync(PackageRequests.Measuring, token) };
+                var arguments = new List<string>
+                {
+                    // The storage is opened before systemd would measure a phase of the boot, and nothing measures one later.
+                    "sign", "--bank=sha256", "--phase=", $"--private-key={ISignMeasurements.PrivateKeyFile}", "--public-key=/measured/public.pem",
+                };
+                await File.WriteAllTextAsync(Path.Combine(folder, "public.pem"), signer.PublicKey, token);
+                foreach (var (option, content) in MeasuredSections.Read(uki.PathOf("host.efi")))
+                {
+                    await File.WriteAllBytesAsync(Path.Combine(folder, option), content, token);
+                    arguments.Add($"--{option}=/measured/{option}");
+                }
+
+                var signed = await signer.Lend(tools.With(folder, "/measured"))
+                    .Wrap("/usr/lib/systemd/systemd-measure", arguments).RunAsync(token);
+                Array.ForEach(Directory.GetFiles(folder), File.Delete);
+                await File.WriteAllTextAsync(Path.Combine(folder, "host.pcrsig"), signed.Output, token);
+            },
+            cancellation);
+}
