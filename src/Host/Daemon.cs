@@ -3,6 +3,7 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Native;
+using Ghaf.Host.State;
 using Ghaf.Host.Units;
 
 namespace Ghaf.Host;
@@ -25,7 +26,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             (cid, message) => watch.Hear(byCid[cid], message),
             log);
         var control = new ControlSession(handler.HandleAsync, log);
-        var status = new StatusSession(watch);
+        var status = new StatusSession(watch, new UnseenRecoveryKey(new StatePaths("/")));
         var console = new ConsoleSession(plan);
 
         List<Task> loops =

@@ -24,6 +24,9 @@ internal sealed class StatusWatch : IAsyncDisposable
     /// <summary>Null until the daemon has reported for the first time.</summary>
     public DeviceStatus? Latest { get; private set; }
 
+    /// <summary>What opens the storage of a new device, if it reported one. It does so once.</summary>
+    public string? RecoveryKey { get; private set; }
+
     /// <summary>Since the last report, or since the start if there was none.</summary>
     public TimeSpan Silence => _time.GetElapsedTime(Interlocked.Read(ref _heard));
 
@@ -64,7 +67,8 @@ internal sealed class StatusWatch : IAsyncDisposable
                 using var client = await StatusClient.ConnectAsync(socketPath, ConnectLimit, _time, _end.Token).ConfigureAwait(false);
                 await foreach (var status in client.ReadAsync(_end.Token).ConfigureAwait(false))
                 {
-                    Latest = status;
+                    Latest = status with { RecoveryKey = null };
+                    RecoveryKey = status.RecoveryKey ?? RecoveryKey;
                     Interlocked.Exchange(ref _heard, _time.GetTimestamp());
                 }
             }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Native;
+using Ghaf.Host.State;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Control;
 
 /// <summary>Reports the device's state to one client of the status port: at once, upon each change, and every 2 seconds.</summary>
-internal sealed class StatusSession(DeviceWatch watch)
+internal sealed class StatusSession(DeviceWatch watch, UnseenRecoveryKey recovery)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan HangUpCheck = TimeSpan.FromSeconds(1);
@@ -22,10 +23,15 @@ internal sealed class StatusSession(DeviceWatch watch)
 
         while (!cancel.IsCancellationRequested)
         {
-            var status = watch.Snapshot();
+            var status = watch.Snapshot() with { RecoveryKey = recovery.Read() };
             if (!port.WriteAll(ProtocolLine.Write(status, ProtocolJson.Default.DeviceStatus), WriteLimit))
             {
                 return;
+            }
+
+            if (status.RecoveryKey is not null)
+            {
+                recovery.Forget();
             }
 
             for (var silent = TimeSpan.Zero; silent < LongestSilence; silent += HangUpCheck)

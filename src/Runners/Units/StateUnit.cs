@@ -17,8 +17,8 @@ internal static class StateUnit
     private const string Text = $"""
         [Unit]
         Description=Encrypted storage of the device
-        After=systemd-modules-load.service systemd-tmpfiles-setup.service systemd-udev-settle.service
-        Wants=systemd-udev-settle.service
+        After=systemd-modules-load.service systemd-tmpfiles-setup.service dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
+        Wants=dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
 
         [Service]
         Type=oneshot
