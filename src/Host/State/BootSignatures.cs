@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Ghaf.Host.State;
@@ -14,6 +16,9 @@ internal static class BootSignatures
 {
     /// <summary>The folder of the files, in the EFI system partition.</summary>
     public const string Folder = "EFI/ghaf";
+
+    // As systemd writes it: base64 has plus signs.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Mounts the EFI system partition for a moment and gathers its signatures into one file.</summary>
     /// <exception cref="StateException">There is no such partition, or nothing in it.</exception>
@@ -52,7 +57,7 @@ internal static class BootSignatures
         }
 
         return all.Count > 0
-            ? all.ToJsonString()
+            ? all.ToJsonString(Plain)
             : throw new StateException("The EFI system partition has no signature of what the TPM measures. Write the image anew.");
     }
 
@@ -63,7 +68,7 @@ internal static class BootSignatures
         {
             return JsonNode.Parse(file) as JsonObject ?? [];
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return [];
         }
