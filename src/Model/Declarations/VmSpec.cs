@@ -66,7 +66,7 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
 
     /// <inheritdoc cref="VmKeys.Tpm"/>
     public VmSpec Tpm([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set(VmKeys.Tpm, true, file, line).KernelModules(["tpm_crb", "tpm_tis"], file, line);
+        Set(VmKeys.Tpm, true, file, line).KernelModules(["tpm_crb", "tpm_tis"], file, line).KernelFragments(["tpm"], file, line);
 
     /// <inheritdoc cref="VmKeys.Applications"/>
     public VmSpec Applications(

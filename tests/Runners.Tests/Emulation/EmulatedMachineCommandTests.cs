@@ -25,6 +25,9 @@ public class EmulatedMachineCommandTests
         -drive if=pflash,unit=1,format=raw,file=/run/me/ghaf/vm-debug/firmware-variables.fd
         -drive if=none,id=disk,format=raw,snapshot=on,file=/store/a,,b/disk.raw
         -device virtio-blk-pci,drive=disk,serial=ghaf,bootindex=0
+        -chardev socket,id=tpm,path=/run/me/ghaf/vm-debug/tpm.sock
+        -tpmdev emulator,id=tpm,chardev=tpm
+        -device tpm-crb,tpmdev=tpm
         -object rng-random,id=rng,filename=/dev/urandom
         -device virtio-rng-pci,rng=rng
         -device virtio-serial-pci,id=ports
@@ -51,7 +54,13 @@ public class EmulatedMachineCommandTests
     // An option and its value on one line.
     private static string Lines(bool kvm)
     {
-        var options = new EmulationOptions { Disk = "/store/a,b/disk.raw", Folder = "/run/me/ghaf/vm-debug", Kvm = kvm };
+        var options = new EmulationOptions
+        {
+            Disk = "/store/a,b/disk.raw",
+            Folder = "/run/me/ghaf/vm-debug",
+            Memory = new MachineMemory("/run/me/ghaf/vm-debug"),
+            Kvm = kvm,
+        };
         return string.Join(' ', EmulatedMachineCommand.Arguments(Plan(), options)).Replace(" -", "\n-");
     }
 
