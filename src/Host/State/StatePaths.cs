@@ -23,10 +23,10 @@ internal sealed record StatePaths(string Root)
     public string Secrets => Path.Combine(Root, "run/ghaf-state");
 
     /// <summary>The only key until the TPM has one of its own; gone afterwards.</summary>
-    public string FirstKey => Path.Combine(Secrets, "first.key");
+    public string FirstKey => Path.Combine(Secrets, "first-key");
 
     /// <summary>The recovery key, from its making until somebody has seen it.</summary>
-    public string RecoveryKey => Path.Combine(Secrets, "recovery.key");
+    public string RecoveryKey => Path.Combine(Secrets, "recovery-key");
 
     /// <summary>Why the storage is not open, for the VMs that need it.</summary>
     public string Failure => Path.Combine(Root, "run/ghaf/state.failed");

@@ -12,10 +12,10 @@ public interface ISignMeasurements
     /// <summary>PEM; a TPM checks the signatures with it.</summary>
     string PublicKey { get; }
 
-    /// <summary>Lends the private key to a sandbox as the file <see cref="PrivateKeyFile"/>.</summary>
-    /// <exception cref="GhafException">The key cannot be used.</exception>
-    Sandbox Lend(Sandbox tools);
-
-    /// <summary>Where the private key is, in a sandbox that it was lent to.</summary>
-    static string PrivateKeyFile => "/keys/pcr.key";
+    /// <summary>Signs the value that register 11 has when an image of these sections was started.</summary>
+    /// <param name="tools">A sandbox with systemd-measure, in which the sections are.</param>
+    /// <param name="sections">As arguments of systemd-measure: <c>--linux=/measured/linux</c>.</param>
+    /// <returns>The JSON document that systemd's tools read.</returns>
+    /// <exception cref="GhafException">The key cannot be used, or the tool failed.</exception>
+    Task<string> SignAsync(Sandbox tools, IEnumerable<string> sections, CancellationToken cancellation);
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Ghaf.Images;
 
-/// <summary>
-/// What a TPM will measure of the host's program, signed: <c>host.pcrsig</c>, a JSON document for systemd's tools. Flags were
-/// tried with systemd-measure 257.
-/// </summary>
+/// <summary>What a TPM will measure of the host's program, signed: <c>host.pcrsig</c>, a JSON document for systemd's tools.</summary>
 internal static class SignMeasurements
 {
     private const int Revision = 1;
@@ -19,22 +16,16 @@ internal static class SignMeasurements
             async (folder, token) =>
             {
                 var tools = context.Tools with { ToolchainRoot = await context.ToolsAsync(PackageRequests.Measuring, token) };
-                var arguments = new List<string>
-                {
-                    // The storage is opened before systemd would measure a phase of the boot, and nothing measures one later.
-                    "sign", "--bank=sha256", "--phase=", $"--private-key={ISignMeasurements.PrivateKeyFile}", "--public-key=/measured/public.pem",
-                };
-                await File.WriteAllTextAsync(Path.Combine(folder, "public.pem"), signer.PublicKey, token);
+                var sections = new List<string>();
                 foreach (var (option, content) in MeasuredSections.Read(uki.PathOf("host.efi")))
                 {
                     await File.WriteAllBytesAsync(Path.Combine(folder, option), content, token);
-                    arguments.Add($"--{option}=/measured/{option}");
+                    sections.Add($"--{option}=/measured/{option}");
                 }
 
-                var signed = await signer.Lend(tools.With(folder, "/measured"))
-                    .Wrap("/usr/lib/systemd/systemd-measure", arguments).RunAsync(token);
+                var signature = await signer.SignAsync(tools.WithReadOnly(folder, "/measured"), sections, token);
                 Array.ForEach(Directory.GetFiles(folder), File.Delete);
-                await File.WriteAllTextAsync(Path.Combine(folder, "host.pcrsig"), signed.Output, token);
+                await File.WriteAllTextAsync(Path.Combine(folder, "host.pcrsig"), signature, token);
             },
             cancellation);
 }
