@@ -28,7 +28,8 @@ public static class HostBase
             FileSpec.Text("/etc/hostname", "ghaf-host\n"),
             FileSpec.Text("/etc/modules-load.d/ghaf.conf", "vfio_pci\nvhost_vsock\n"),
         ])
-        .Files(Quiet.Units);
+        .Files(Quiet.Units)
+        .WhenState(EncryptedStorage.On);
 
     private static string QemuFor(string architecture) => architecture switch
     {

@@ -4,6 +4,7 @@ using Ghaf.Host.Control;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
+using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
 
@@ -26,7 +27,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             byCid.ContainsKey,
             (cid, message) => watch.Hear(byCid[cid], message),
             log);
-        var status = new StatusSession(watch, standing);
+        var status = new StatusSession(watch, standing, new UnseenRecoveryKey(new StatePaths("/")));
 
         List<Task> loops =
         [
