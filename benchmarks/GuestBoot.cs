@@ -9,9 +9,15 @@ namespace Ghaf.Benchmarks;
 /// <summary>How long a VM of ours takes to be ready, and the same VM with Debian's stock kernel and initrd, in turns.</summary>
 internal sealed class GuestBoot(Workspace workspace, Store cache, BenchmarkOptions options)
 {
-    public async Task<GuestBootResult> RunAsync(CancellationToken cancellation)
+    /// <returns>Null if nothing is to be booted: then both guests are only built.</returns>
+    public async Task<GuestBootResult?> RunAsync(CancellationToken cancellation)
     {
         var (toolchain, vm, ours, stock) = await new BootableGuests(workspace, cache).BuildAsync(cancellation);
+        if (!options.Boot)
+        {
+            return null;
+        }
+
         var boot = new BootGuest(toolchain, workspace.Boot, vm);
         var (mine, theirs) = (new List<double>(), new List<double>());
         for (var run = 1; run <= options.Runs; run++)

@@ -30,8 +30,8 @@ internal sealed class BootableGuests(Workspace workspace, Store cache)
         var unpack = new UnpackPackage(cache, fetch);
         var toolchain = await new Toolchain(cache, unpack).GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
         await using var context = new BuildContext(cache, packageLock, toolchain, unpack, new ConsoleProgress());
-        var ours = await OursAsync(context, plan, vm, cancellation);
-        return (toolchain, vm, ours, await StockAsync(context, vm, stock, cancellation));
+        var theirs = await StockAsync(context, vm, stock, cancellation);
+        return (toolchain, vm, await OursAsync(context, plan, vm, cancellation), theirs);
     }
 
     private ImmutableArray<string> FileFolders => [Path.Combine(workspace.Checkout, "modules", "files")];

@@ -18,7 +18,7 @@ public static class HostBase
     public static HostSpec For(string architecture) => new HostSpec()
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
         .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
-        .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
+        .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "ext4", "hardening"])
         .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
