@@ -29,6 +29,7 @@ public static class EncryptedStorage
                 "/etc/mke2fs.conf", "/usr/bin/swtpm", "/usr/lib/*/libtss2-esys.so.0*", "/usr/lib/*/libtss2-mu.so.0*",
                 "/usr/lib/*/libtss2-rc.so.0*", "/usr/lib/*/libtss2-tcti-device.so.0*",
             ])
+            .KernelFragments(["ext4"])
             .KernelModules(["dm_crypt", "xts", "ext4", "tpm_crb", "tpm_tis", "vfat", "nls_ascii", "nls_cp437"]);
     }
 }

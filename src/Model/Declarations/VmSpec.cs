@@ -62,7 +62,8 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
     /// <remarks>The VM makes an ext4 file system on a new one, so it gets what it needs for that.</remarks>
     public VmSpec Volumes(
         IEnumerable<Volume> volumes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(VmKeys.Volumes, volumes, file, line).Packages(["e2fsprogs"], file, line).KernelModules(["ext4"], file, line);
+        Add(VmKeys.Volumes, volumes, file, line).Packages(["e2fsprogs"], file, line)
+            .KernelModules(["ext4"], file, line).KernelFragments(["ext4"], file, line);
 
     /// <inheritdoc cref="VmKeys.Tpm"/>
     public VmSpec Tpm([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
