@@ -19,7 +19,7 @@ public static class HostBase
         .Packages(["systemd", "systemd-sysv", "udev", "kmod", QemuFor(architecture)])
         .KeptFiles([.. KeptFiles.OfSystem, .. KeptFiles.OfHypervisor(architecture)])
         .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
-        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4"])
+        .KernelModules(["efivarfs", "vfat", "nls_cp437", "nls_ascii", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
         [

@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Ghaf.Host;
+using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Consoles;
 using Ghaf.Host.Hypervisors;
@@ -14,6 +15,7 @@ const string usage = """
     Usage: vmd [--plan FILE] [COMMAND]
       (none)             watch the VMs and serve the control ports, until SIGTERM
       bind-passthrough   give the assigned PCI devices to vfio-pci, once, before any VM starts
+      bless-boot FOLDER  mark the image that runs as good, on the EFI system partition that is mounted there
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
       console NAME       attach to a VM's serial console; Ctrl-] leaves
       balloon NAME       say how much memory a VM has at the moment
@@ -48,6 +50,8 @@ try
             return 0;
         case ["bind-passthrough"]:
             return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
+        case ["bless-boot", var partition]:
+            return BlessBoot.Run(partition, "/sys/firmware/efi/efivars", log);
         case ["stop-vm", var name]:
             return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);
         case ["console", var name]:

@@ -16,6 +16,7 @@ public static class HostUnits
         Text($"/etc/systemd/system/{VmdUnit.Name}", VmdUnit.Text(device)),
         Enable(VmdUnit.Name),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
+        Text($"/etc/systemd/system/{BootGoodUnit.Name}", BootGoodUnit.Text),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];
