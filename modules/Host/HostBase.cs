@@ -21,7 +21,7 @@ public static class HostBase
         .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
 
         // The last two are the power button.
-        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
+        .KernelModules(["efivarfs", "vfat", "nls_cp437", "nls_ascii", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
         [

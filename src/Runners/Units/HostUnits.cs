@@ -19,6 +19,7 @@ public static class HostUnits
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
         .. StateUnit.For(device),
         .. device.Vms.SelectMany(TpmUnit.For),
+        Text($"/etc/systemd/system/{BootGoodUnit.Name}", BootGoodUnit.Text),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];
