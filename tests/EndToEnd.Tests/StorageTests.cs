@@ -6,6 +6,7 @@ namespace Ghaf.EndToEnd.Tests;
 
 /// <summary>What a device keeps: encrypted, open to this machine and to what its owner signed, and to nobody else.</summary>
 [Collection(Machine.Name)]
+[Trait("Run", "nightly")]
 public partial class StorageTests(BuiltCheckout built)
 {
     private const string Library = "/usr/lib/x86_64-linux-gnu/pkcs11/libtpm2_pkcs11.so";

@@ -9,6 +9,7 @@ namespace Ghaf.EndToEnd.Tests;
 
 /// <summary>Whatever is changed on a device's disk, it does not run, and says why.</summary>
 [Collection(Machine.Name)]
+[Trait("Run", "nightly")]
 public sealed class TamperingTests(BuiltCheckout built)
 {
     private static readonly Regex Never = new("(?!)");
