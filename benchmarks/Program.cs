@@ -33,7 +33,8 @@ try
     var comparison = options.Compare ? await new Comparison(workspace, cache, options).RunAsync(stop.Token) : null;
     var device = options.Device ? await new WholeDevice(workspace, cache, options).RunAsync(stop.Token) : null;
     var plan = options.Plan ? await new PlanSpeed(workspace, cache, options).RunAsync(stop.Token) : null;
-    var report = new BenchmarkReport(machine, comparison, device, plan);
+    var guestBoot = options.GuestBoot ? await new GuestBoot(workspace, cache, options).RunAsync(stop.Token) : null;
+    var report = new BenchmarkReport(machine, comparison, device, plan, guestBoot);
     var file = await report.SaveAsync(workspace.Results, stop.Token);
     Console.WriteLine($"\n{MarkdownReport.Of(report)}\nKept in {file}.md and .json");
     return 0;

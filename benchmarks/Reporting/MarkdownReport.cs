@@ -36,6 +36,11 @@ internal static class MarkdownReport
             page.Append(PlanTable.Of(plan));
         }
 
+        if (report.GuestBoot is { } guestBoot)
+        {
+            page.Append(GuestBootTable.Of(guestBoot));
+        }
+
         return page.ToString();
     }
 

@@ -21,14 +21,15 @@ public static class HostBase
         .KernelFragments(["base", "virtio", "host", "uefi", "tpm", "hardening"])
 
         // The last two are the power button.
-        .KernelModules(["efivarfs", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
+        .KernelModules(["efivarfs", "vfat", "nls_cp437", "nls_ascii", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
         .KernelArguments(["quiet", "systemd.show_status=no"])
         .Files(
         [
             FileSpec.Text("/etc/hostname", "ghaf-host\n"),
             FileSpec.Text("/etc/modules-load.d/ghaf.conf", "vfio_pci\nvhost_vsock\n"),
         ])
-        .Files(Quiet.Units);
+        .Files(Quiet.Units)
+        .WhenState(EncryptedStorage.On);
 
     private static string QemuFor(string architecture) => architecture switch
     {

@@ -24,6 +24,14 @@ public static class Quiet
         FileSpec.Mask("systemd-sysusers.service"),
         FileSpec.Mask("systemd-update-done.service"),
 
+        // What opens storage is bound to the image alone: nothing else is to be measured where it is.
+        FileSpec.Mask("systemd-pcrextend.socket"),
+        FileSpec.Mask("systemd-pcrlock.socket"),
+        FileSpec.Mask("systemd-pcrphase-sysinit.service"),
+        FileSpec.Mask("systemd-pcrphase.service"),
+        FileSpec.Mask("systemd-tpm2-setup-early.service"),
+        FileSpec.Mask("systemd-tpm2-setup.service"),
+
         // Upkeep of systems that live for months.
         FileSpec.Mask("apt-daily.timer"),
         FileSpec.Mask("apt-daily-upgrade.timer"),

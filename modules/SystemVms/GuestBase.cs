@@ -19,6 +19,7 @@ public static class GuestBase
             FileSpec.Text("/etc/hosts", "127.0.0.1 localhost\n"),
             FileSpec.Rendered("/etc/systemd/network/50-uplink.network", Uplink),
             FileSpec.Rendered("/etc/resolv.conf", Resolver),
+            FileSpec.Rendered("/etc/fstab", Volumes),
             FileSpec.Enable("systemd-networkd.service"),
             FileSpec.Mask("systemd-networkd-wait-online.service"),
             FileSpec.Mask("systemd-networkd-persistent-storage.service"),
@@ -50,6 +51,12 @@ public static class GuestBase
           UseNTP=no
 
           """;
+
+    // udev names a disk by its serial number: systemd-makefs(8) makes a file system where there is none.
+    private static string Volumes(VmContext vm) => vm.Volumes.IsEmpty
+        ? "# This VM keeps nothing.\n"
+        : string.Concat(vm.Volumes.Select(volume =>
+            $"/dev/disk/by-id/virtio-{volume.Name} {volume.MountPoint} ext4 nosuid,nodev,noexec,x-systemd.makefs,x-systemd.growfs 0 2\n"));
 
     private static string Resolver(VmContext vm) => vm.Uplink is null
         ? "# This VM has no gateway.\n"

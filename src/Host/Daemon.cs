@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
+using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
 
@@ -26,7 +28,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             byCid.ContainsKey,
             (cid, message) => watch.Hear(byCid[cid], message),
             log);
-        var status = new StatusSession(watch, standing);
+        var status = new StatusSession(watch, standing, new UnseenRecoveryKey(new StatePaths("/")));
 
         List<Task> loops =
         [
@@ -37,6 +39,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
+            new MarkBootGood(watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);
         log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");

@@ -2,11 +2,13 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Ghaf.Host;
+using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Consoles;
 using Ghaf.Host.Hypervisors;
 using Ghaf.Host.Passthrough;
 using Ghaf.Host.Posture;
+using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
 using Ghaf.Runners;
 using Ghaf.Host.Units;
@@ -16,6 +18,9 @@ const string usage = """
       (none)             watch the VMs and serve the control ports, until SIGTERM
       bind-passthrough   give the assigned PCI devices to vfio-pci, once, before any VM starts
       report-posture     find out how this host is made and write it down for the daemon
+      open-state         open the device's encrypted storage, which is made at the first start
+      require-state      fail, with the reason, when it is not open
+      bless-boot FOLDER  mark the image that runs as good, on the EFI system partition that is mounted there
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
       console NAME       attach to a VM's serial console; Ctrl-] leaves
       balloon NAME       say how much memory a VM has at the moment
@@ -52,6 +57,13 @@ try
             return BindPassthrough.Run(HostPlanFile.Read(path).Passthrough, new PciTree("/"), log);
         case ["report-posture"]:
             return await CollectPosture.RunAsync(new HostTree("/"), new Systemd(), CollectPosture.ReportFile, ended.Token).ConfigureAwait(false);
+        case ["open-state"]:
+            return await OpenState.RunAsync(
+                HostPlanFile.Read(path).State, new StatePaths("/"), new StateTools(), log, ended.Token).ConfigureAwait(false);
+        case ["require-state"]:
+            return RequireState.Run(new StatePaths("/"), log);
+        case ["bless-boot", var partition]:
+            return BlessBoot.Run(partition, "/sys/firmware/efi/efivars", log);
         case ["stop-vm", var name]:
             return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);
         case ["console", var name]:

@@ -52,10 +52,28 @@ public static class HostPaths
     /// <summary>The folder of the sockets of a VM's shares.</summary>
     public static string ShareFolder(VmPlan vm) => $"/run/ghaf/share/{vm.Name}";
 
+    /// <summary>The label of the partition with the device's encrypted storage.</summary>
+    public const string StateLabel = "state";
+
+    /// <summary>Memory of the host for what must not reach a disk.</summary>
+    public const string Secrets = "/run/ghaf-state";
+
+    /// <summary>Where that storage is mounted.</summary>
+    public const string State = "/var/lib/ghaf";
+
+    /// <summary>The key that vouches for what the TPM measures of an image, as PEM; part of the verified root.</summary>
+    public const string PcrPublicKey = $"{Root}/pcr-public.pem";
+
     /// <summary>The folder of a VM's volumes, its hypervisor's own.</summary>
-    public static string VolumeFolder(VmPlan vm) => $"/var/lib/ghaf/volumes/{vm.Name}";
+    public static string VolumeFolder(VmPlan vm) => $"{State}/volumes/{vm.Name}";
 
     public static string VolumeFile(VmPlan vm, Volume volume) => $"{VolumeFolder(vm)}/{volume?.Name}.raw";
+
+    /// <summary>The folder of what a VM's TPM remembers, its own.</summary>
+    public static string TpmFolder(VmPlan vm) => $"{State}/tpm/{vm.Name}";
+
+    /// <summary>The socket of the swtpm that is a VM's TPM.</summary>
+    public static string TpmSocket(VmPlan vm) => $"/run/ghaf/tpm/{vm.Name}/tpm.sock";
 
     /// <summary>The folder of a VM's commands.</summary>
     public static string Commands(VmPlan vm) => $"{Root}/vms/{vm.Name}/bin";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
+using Ghaf.Host.State;
 using Ghaf.Host.Units;
 
 namespace Ghaf.Host.Tests;
@@ -18,7 +19,7 @@ internal static class Some
         => new(name, cid, $"ghaf-vm-{name}.service", "10.77.1.1", 256 << 20, $"/nowhere/{name}.console", $"/nowhere/{name}.qmp");
 
     public static HostPlan Plan(bool debug = true, params SupervisedVm[] vms)
-        => new(new HostSettings(debug), vms.Length > 0 ? vms : [Vm(), Vm("app-vm", 4)], []);
+        => new(new HostSettings(debug), vms.Length > 0 ? vms : [Vm(), Vm("app-vm", 4)], [], new StateSpec([], []));
 
     public static Log Log() => new(TextWriter.Null, TimeProvider.System);
 }

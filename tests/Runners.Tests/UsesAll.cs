@@ -25,6 +25,7 @@ internal static class UsesAll
                 Hypervisor.CloudHypervisor => [new HypervisorArgument("--watchdog")],
                 _ => [new HypervisorArgument("--no-rng")],
             });
+        vm = Has(HypervisorAbility.Tpm) ? vm.Tpm() : vm;
         vm = Has(HypervisorAbility.Links) ? vm.Gateway("gateway-vm") : vm.NoRoute();
         var gateway = VmSpec.Named("gateway-vm").Devices(["uplink"]).Uplink("uplink");
         var light = VmSpec.Named("light-vm").Hypervisor(hypervisor).Machine(machine).NoRoute();

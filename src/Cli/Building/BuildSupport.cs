@@ -81,7 +81,6 @@ internal static class BuildSupport
         .. When(vm.BorderColour is not null, "windows on the device's screen"),
         .. When(!vm.Applications.IsEmpty, "applications that a person starts"),
         .. When(!vm.Shares.IsEmpty, "folders shared with the host"),
-        .. When(!vm.Volumes.IsEmpty, "volumes"),
         .. When(!vm.Calls.IsEmpty, "calls of the control plane"),
     ];
 

@@ -24,7 +24,8 @@ internal static class PrepareDevice
         var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
         var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
         var keys = SecureBootKeys.LoadOrCreate(session);
-        var options = new BuildOptions(GhafSources.For(session.Checkout).Root, files, new SignWithKeyFile(keys));
+        var options = new BuildOptions(
+            GhafSources.For(session.Checkout).Root, files, new SignWithKeyFile(keys), new SignMeasurementsWithKeyFile(keys));
         var built = await WorkDisplay.RunAsync(session, work =>
         {
             var store = new Store(messages: work, time: session.Time);

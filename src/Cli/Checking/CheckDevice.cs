@@ -19,7 +19,7 @@ internal static class CheckDevice
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var web = Directory.CreateDirectory(Path.Combine(folder.Paths.Folder, Outside.WebFolder)).FullName;
         await File.WriteAllTextAsync(Path.Combine(web, "index.html"), token + "\n", cancellation).ConfigureAwait(false);
-        var device = await StartDevice.RunAsync(session, prepared, folder, Outside.Closed(), cancellation).ConfigureAwait(false);
+        var device = await StartDevice.RunAsync(session, prepared, folder, Outside.Closed(), options.Machine, cancellation).ConfigureAwait(false);
         await using (device.ConfigureAwait(false))
         {
             var watch = new StatusWatch(device.Paths.Status, session.Time);

@@ -29,12 +29,17 @@ internal static class RunCommand
                 result.AddError("The boot limit has to be at least one second.");
             }
         });
-        var command = new Command("run", "Build a device if needed and boot it in an emulator") { target, check, keep, boot };
+        var machine = new Option<string>("--machine")
+        {
+            Description = "Keep the emulated machine's disk, firmware and TPM in this folder; without it they are gone at the end",
+            HelpName = "FOLDER",
+        };
+        var command = new Command("run", "Build a device if needed and boot it in an emulator") { target, check, keep, boot, machine };
         command.SetAction((parsed, _) => session.RunAsync(cancellation =>
         {
             var name = parsed.GetRequiredValue(target);
             var limit = TimeSpan.FromSeconds(parsed.GetValue(boot));
-            var options = new RunOptions(parsed.GetValue(CommonSymbols.Format), limit, limit * ReadyFactor, parsed.GetValue(keep));
+            var options = new RunOptions(parsed.GetValue(CommonSymbols.Format), limit, limit * ReadyFactor, parsed.GetValue(keep), parsed.GetValue(machine));
             return parsed.GetValue(check)
                 ? CheckDevice.RunAsync(session, name, options, cancellation)
                 : RunDevice.RunAsync(session, name, options, cancellation);

@@ -12,27 +12,34 @@ internal static class EmulatorSandbox
     /// <summary>The sandbox's root, in the run folder.</summary>
     public const string RootFolder = "root";
 
+    // In the background when its socket is there; it ends with the emulator's connection.
+    private const string Tpm =
+        """swtpm socket --tpm2 --tpmstate=dir="$TPM" --ctrl=type=unixio,path="$TPM_SOCKET" --flags=startup-clear --terminate --daemon || exit 1""";
+
     private static readonly string[] MergedFolders = ["bin", "sbin", "lib", "lib64"];
 
     public static Command Enter(DevicePlan plan, BuiltDevice built, EmulationOptions options, Outside outside)
     {
-        var paths = new EmulationPaths(options.Folder);
-        File.Copy(built.FirmwareVariables, paths.FirmwareVariables, overwrite: true);
-        File.SetUnixFileMode(paths.FirmwareVariables, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Directory.CreateDirectory(options.Memory.Tpm);
         var sandbox = new Sandbox
         {
             ToolchainRoot = built.Toolchain,
             Root = MakeRoot(options.Folder, outside.Resolver),
-            ReadOnlyBind = [new BindMount(Path.Combine(built.Toolchain, "usr"), "/usr"), options.Disk],
-            Bind = [options.Folder],
+            ReadOnlyBind =
+            [
+                new BindMount(Path.Combine(built.Toolchain, "usr"), "/usr"),
+                .. options.WritesDisk ? (BindMount[])[] : [options.Disk],
+            ],
+            Bind = options.Memory.Folder == options.Folder ? [options.Folder] : [options.Folder, options.Memory.Folder],
             DeviceBind = options.Kvm ? [KvmProbe.Device] : [],
             Network = outside.Network,
 
             // Where the emulator keeps what the device writes to its disk; the file has no name there.
             Environment = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty
-                .Add("TMPDIR", options.Folder).Add("FOLDER", options.Folder),
+                .Add("TMPDIR", options.Folder).Add("FOLDER", options.Folder)
+                .Add("TPM", options.Memory.Tpm).Add("TPM_SOCKET", new EmulationPaths(options.Folder).Tpm),
         };
-        var script = outside.Prelude + "\nexec \"$@\"\n";
+        var script = $"{Tpm}\n{outside.Prelude}\nexec \"$@\"\n";
         return sandbox.Wrap(
             "/usr/bin/busybox",
             ["sh", "-c", script, "sh", EmulatedMachineCommand.Program, .. EmulatedMachineCommand.Arguments(plan, options)])

@@ -60,7 +60,13 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The logs stay for whoever wants to read them; sockets and what can be made anew go.</summary>
     public void Dispose()
     {
-        File.Delete(Paths.FirmwareVariables);
+        var memory = new MachineMemory(Paths.Folder);
+        File.Delete(memory.FirmwareVariables);
+        if (Directory.Exists(memory.Tpm))
+        {
+            Directory.Delete(memory.Tpm, recursive: true);
+        }
+
         foreach (var socket in Directory.EnumerateFiles(Paths.Folder, "*.sock"))
         {
             File.Delete(socket);

@@ -6,4 +6,5 @@ namespace Ghaf.Cli;
 /// <param name="BootLimit">How long the host may take until it reports for the first time.</param>
 /// <param name="ReadyLimit">With a check: how long the VMs may take from the start until all are ready.</param>
 /// <param name="Keep">With a check: leave the device running afterwards.</param>
-internal sealed record RunOptions(OutputFormat Format, TimeSpan BootLimit, TimeSpan ReadyLimit, bool Keep);
+/// <param name="Machine">The folder of an emulated machine that outlives the run. Default: none does.</param>
+internal sealed record RunOptions(OutputFormat Format, TimeSpan BootLimit, TimeSpan ReadyLimit, bool Keep, string? Machine = null);

@@ -7,8 +7,9 @@ namespace Ghaf.Cli;
 /// <summary>From a built device to a running emulator.</summary>
 internal static class StartDevice
 {
-    public static Task<EmulatedDevice> RunAsync(
-        Session session, PreparedDevice prepared, RunFolder folder, Outside outside, CancellationToken cancellation)
+    /// <param name="machine">The folder of a machine that outlives the run; null for one that is new and gone afterwards.</param>
+    public static async Task<EmulatedDevice> RunAsync(
+        Session session, PreparedDevice prepared, RunFolder folder, Outside outside, string? machine, CancellationToken cancellation)
     {
         var why = KvmProbe.WhyNot();
         if (why is not null)
@@ -20,11 +21,28 @@ internal static class StartDevice
             }
         }
 
-        var options = new EmulationOptions { Disk = prepared.Built.Disk, Folder = folder.Paths.Folder, Kvm = why is null };
+        var memory = new MachineMemory(machine is null ? folder.Paths.Folder : Path.GetFullPath(machine));
+        if (machine is null)
+        {
+            KeptMachine.TakeVariables(memory, prepared.Built);
+        }
+        else
+        {
+            await KeptMachine.PrepareAsync(memory, prepared.Built, cancellation).ConfigureAwait(false);
+        }
+
+        var options = new EmulationOptions
+        {
+            Disk = machine is null ? prepared.Built.Disk : memory.Disk,
+            WritesDisk = machine is not null,
+            Folder = folder.Paths.Folder,
+            Memory = memory,
+            Kvm = why is null,
+        };
         var log = new LogFile(folder.Paths.EmulatorLog, session.Time);
         var command = EmulatorSandbox.Enter(prepared.Plan, prepared.Built, options, outside) with { OnErrorLine = log.Write };
         session.Log.Write(command.ToShell());
-        return EmulatedDevice.StartAsync(
-            folder.Paths, kill => command.RunAsync(forceful: kill), session.Time, cancellation);
+        return await EmulatedDevice.StartAsync(
+            folder.Paths, kill => command.RunAsync(forceful: kill), session.Time, cancellation).ConfigureAwait(false);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class StatusWatch : IAsyncDisposable
     /// <summary>How the host is made; null until it has found out.</summary>
     public HostPosture? Posture { get; private set; }
 
+    /// <summary>What opens the storage of a new device, if it reported one. It does so once.</summary>
+    public string? RecoveryKey { get; private set; }
+
     /// <summary>Since the last report, or since the start if there was none.</summary>
     public TimeSpan Silence => _time.GetElapsedTime(Interlocked.Read(ref _heard));
 
@@ -78,6 +81,7 @@ internal sealed class StatusWatch : IAsyncDisposable
                 {
                     Latest = report.Status ?? Latest;
                     Posture = report.Posture ?? Posture;
+                    RecoveryKey = report.RecoveryKey ?? RecoveryKey;
                     Interlocked.Exchange(ref _heard, _time.GetTimestamp());
                 }
             }

@@ -11,6 +11,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Suspicious = TimeSpan.FromSeconds(15);
 
+    private bool _recoveryKeyShown;
     private readonly long _begun = session.Time.GetTimestamp();
 
     /// <summary>Whether every VM has been ready, or has failed, at some time.</summary>
@@ -81,6 +82,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
             var status = watch.Latest;
             Booted |= status?.Vms.All(vm => vm.State is VmState.Ready or VmState.Failed) ?? false;
             show(status);
+            ShowRecoveryKey();
             if (enough() || device.Ended.IsCompleted)
             {
                 return;
@@ -90,6 +92,20 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
             await Task.WhenAny(device.Ended, Task.Delay(Tick, session.Time, cancellation)).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    // For people only, on their screen: a log, a pipe or a program's record is no place for it.
+    private void ShowRecoveryKey()
+    {
+        if (_recoveryKeyShown || watch.RecoveryKey is not { } key)
+        {
+            return;
+        }
+
+        _recoveryKeyShown = true;
+        session.Error.WriteLine(Console.IsErrorRedirected
+            ? "The device made a recovery key for its storage; it is shown on a terminal only, and this is none."
+            : $"Recovery key of the device's storage, shown this once; keep it where nobody finds it:\n  {key}");
     }
 
     private void ThrowIfLost(DeviceStatus? status)

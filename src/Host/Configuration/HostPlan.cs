@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.State;
 using Ghaf.Model;
 using Ghaf.Runners;
 
@@ -8,10 +9,12 @@ namespace Ghaf.Host.Configuration;
 /// <param name="Settings">How vmd behaves.</param>
 /// <param name="Vms">The VMs in the order in which they start; they stop in the reverse order.</param>
 /// <param name="Passthrough">The PCI devices of all VMs; their addresses are known, or nothing would have been built.</param>
+/// <param name="State">What the device keeps over its restarts.</param>
 internal sealed record HostPlan(
     HostSettings Settings,
     IReadOnlyList<SupervisedVm> Vms,
-    IReadOnlyList<PassthroughDevice> Passthrough)
+    IReadOnlyList<PassthroughDevice> Passthrough,
+    StateSpec State)
 {
     public static HostPlan From(DevicePlan device) => new(
         new HostSettings(device.DebugAccess),
@@ -21,7 +24,8 @@ internal sealed record HostPlan(
                where passed.Device.Address is not null
                select new PassthroughDevice(
                    passed.Device.Address.ToString()!, passed.Device.Id?.ToString(), passed.Vm.Name.Value, passed.Vm.User),
-        ]);
+        ],
+        StateSpec.From(device));
 
     public SupervisedVm? Find(string? name) => Vms.FirstOrDefault(vm => vm.Name == name);
 

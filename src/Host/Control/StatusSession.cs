@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Native;
+using Ghaf.Host.State;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Control;
@@ -8,7 +9,7 @@ namespace Ghaf.Host.Control;
 /// Reports the device's state to one client of the status port: at once, upon each change, and every 2 seconds; and whatever else
 /// the device says of itself, once. Nothing that the client sends is read.
 /// </summary>
-internal sealed class StatusSession(DeviceWatch watch, StandingReports standing)
+internal sealed class StatusSession(DeviceWatch watch, StandingReports standing, UnseenRecoveryKey recovery)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan HangUpCheck = TimeSpan.FromSeconds(1);
@@ -38,6 +39,16 @@ internal sealed class StatusSession(DeviceWatch watch, StandingReports standing)
                 {
                     return;
                 }
+            }
+
+            if (recovery.Read() is { } key)
+            {
+                if (!Tell(port, new DeviceReport(RecoveryKey: key)))
+                {
+                    return;
+                }
+
+                recovery.Forget();
             }
 
             for (var silent = TimeSpan.Zero; silent < LongestSilence; silent += HangUpCheck)

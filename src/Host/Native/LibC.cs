@@ -83,6 +83,18 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", SetLastError = true, EntryPoint = "close")]
     public static partial int Close(int descriptor);
 
+    // linux/mount.h
+    public const int MountReadOnly = 1;
+    public const int MountNoSuid = 2;
+    public const int MountNoDevices = 4;
+    public const int MountNoPrograms = 8;
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "mount", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Mount(string source, string target, string type, nuint flags, string? options);
+
+    [LibraryImport("libc", SetLastError = true, EntryPoint = "umount2", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Unmount(string target, int flags);
+
     [LibraryImport("libc", SetLastError = true, EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Chown(string path, uint user, uint group);
 

@@ -5,4 +5,5 @@ namespace Ghaf.Images;
 /// <param name="Programs">See <see cref="SignBoot"/>.</param>
 /// <param name="Root">The host's file system.</param>
 /// <param name="Verity">See <see cref="SealVerity"/>.</param>
-internal sealed record DiskContent(StepResult Programs, StepResult Root, StepResult Verity, VerityTable Table);
+/// <param name="Measured">See <see cref="SignMeasurements"/>; null for a device that keeps nothing.</param>
+internal sealed record DiskContent(StepResult Programs, StepResult Root, StepResult Verity, VerityTable Table, StepResult? Measured);

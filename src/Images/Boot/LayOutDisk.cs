@@ -16,7 +16,8 @@ internal static class LayOutDisk
         context.StepAsync(
             context.Key("LayOutDisk", Revision)
                 .With("target", plan.Target).With("programs", content.Programs.Key).With("root", content.Root.Key)
-                .With("verity", content.Verity.Key).With("keys", keys.Digest()),
+                .With("verity", content.Verity.Key).With("keys", keys.Digest()).With("counted", !plan.Vms.IsEmpty)
+                .With("measured", content.Measured is { } measured ? [measured.Key.Short] : []).With("state", Partitions.StateSize(plan)),
             $"disk-{plan.Target}",
             "Lay out the disk",
             async (folder, token) =>
@@ -28,7 +29,9 @@ internal static class LayOutDisk
                 }
 
                 var boot = Path.Combine(folder, "esp");
-                BootPartition.Write(boot, content.Programs, keys, ImageVersion.Of(context), context.Epoch);
+
+                // The VM manager marks a boot as good; a device without VMs has none.
+                BootPartition.Write(boot, content, keys, ImageVersion.Of(context), !plan.Vms.IsEmpty, context.Epoch);
                 var sandbox = context.Tools.With(folder, "/disk").WithReadOnly(boot, "/esp")
                     .WithReadOnly(content.Root.Folder, "/root-image").WithReadOnly(content.Verity.Folder, "/verity");
 

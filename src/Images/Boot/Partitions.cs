@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Model;
+using Ghaf.Runners;
 
 namespace Ghaf.Images;
 
@@ -10,6 +11,8 @@ internal static class Partitions
 
     // An update may be larger than what it replaces, by a quarter; whole numbers keep the layout when the root grows a little.
     private const long SlotStep = 256 * Mebibyte;
+
+    private const long LeastState = 64 * Mebibyte;
 
     /// <summary>The label of slot A, by which an initrd finds it.</summary>
     public static string RootLabel(DevicePlan plan) => $"{plan.Target}-a";
@@ -31,8 +34,15 @@ internal static class Partitions
             // systemd's tools take a partition of that name for a slot that is free.
             ("30-root-b.conf", Partition("root", "_empty", root, "ReadOnly=yes")),
             ("31-root-b-verity.conf", Partition("root-verity", "_empty", tree, "ReadOnly=yes")),
-            ("40-state.conf", Partition("linux-generic", "state", 64 * Mebibyte)),
+            ("40-state.conf", Partition("linux-generic", HostPaths.StateLabel, StateSize(plan))),
         ];
+    }
+
+    /// <summary>Room for all that the VMs keep, the file system's own tables and LUKS's header; in bytes.</summary>
+    public static long StateSize(DevicePlan plan)
+    {
+        var volumes = plan.Vms.Sum(vm => vm.Volumes.Sum(volume => volume.Size.Bytes));
+        return (volumes + (volumes / 16) + (LeastState - 1)) / LeastState * LeastState + LeastState;
     }
 
     private static string Partition(string type, string label, long size, params string[] more) => string.Join('\n',

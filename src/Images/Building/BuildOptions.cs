@@ -10,4 +10,6 @@ namespace Ghaf.Images;
 /// definition is made of.
 /// </param>
 /// <param name="Signer">Signs what the firmware starts.</param>
-public sealed record BuildOptions(string Sources, ImmutableArray<string> FileFolders, ISignPrograms Signer);
+/// <param name="Measurements">Signs what a TPM measures, for devices with storage.</param>
+public sealed record BuildOptions(
+    string Sources, ImmutableArray<string> FileFolders, ISignPrograms Signer, ISignMeasurements Measurements);

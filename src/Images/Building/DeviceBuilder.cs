@@ -55,15 +55,18 @@ public sealed class DeviceBuilder
         await AllOrNoneAsync([composed, opening, guests], failed);
         var kernel = await opening;
         var root = await HostImage.RunAsync(
-            _context, _plan, await composed, kernel, await guests, _options.FileFolders, cancellation);
+            _context, _plan, await composed, kernel, await guests, _options, cancellation);
         _images = BuiltImages.Of(root, await guests);
         var verity = await SealVerity.RunAsync(_context, root, cancellation);
         var table = await SealVerity.ReadAsync(verity, root, cancellation);
         _table = table;
         var uki = await LinkUkiAsync(kernel, table, cancellation);
         var programs = await SignBoot.RunAsync(_context, uki, _options.Signer, cancellation);
+        var measured = _plan.Vms.Any(vm => vm.KeepsState)
+            ? await SignMeasurements.RunAsync(_context, uki, _options.Measurements, cancellation)
+            : null;
         return await LayOutDisk.RunAsync(
-            _context, _plan, new DiskContent(programs, root, verity, table), _options.Signer.Enrolled, cancellation);
+            _context, _plan, new DiskContent(programs, root, verity, table, measured), _options.Signer.Enrolled, cancellation);
     }
 
     private async Task<StepResult> LinkUkiAsync(Kernel kernel, VerityTable table, CancellationToken cancellation)

@@ -32,6 +32,12 @@ public static class PackageRequests
     /// <summary>Looks whether a kernel is hardened. trixie does not have it.</summary>
     public static ImmutableArray<string> HardeningChecker { get; } = ["bubblewrap", "kernel-hardening-checker/forky"];
 
+    /// <summary>What tells what a TPM will measure; only for devices with storage.</summary>
+    public static ImmutableArray<string> Measuring { get; } =
+    [
+        "bash", "bubblewrap", "coreutils", "libtss2-esys-3.0.2-0t64", "libtss2-mu-4.0.1-0t64", "libtss2-rc0t64", "systemd",
+    ];
+
     public static ImmutableArray<string> Host(DevicePlan plan) => [Essential, .. plan.Host.Packages];
 
     /// <summary>Debian's kernel, or what compiles one.</summary>
@@ -58,6 +64,7 @@ public static class PackageRequests
         [
             Use("toolchain", Toolchain),
             Use("compiler", Compiler),
+            .. plan.Vms.Any(vm => vm.KeepsState) ? (PackageUse[])[Use("measuring", Measuring)] : [],
             Use("host", Host(plan)),
             Use("host kernel", Kernel(KernelRecipe.OfHost(plan))),
             Use(GuestBasePart, GuestBase(plan)),

@@ -17,21 +17,26 @@ internal static class HostImage
 
     /// <param name="guests">Null for a device without VMs, which then has no VM manager either.</param>
     public static async Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, ImmutableArray<string> fileFolders,
+        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, BuildOptions options,
         CancellationToken cancellation)
     {
         var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
         var files = new RootTree();
-        ExtraFiles.AddTo(files, plan.Host.Files, fileFolders);
+        ExtraFiles.AddTo(files, plan.Host.Files, options.FileFolders);
         
         // Where values come from is for the author: a moved line must not change the image.
         files.Set(HostPaths.Plan, Text(PlanJson.Write(plan with { Origins = [] })));
+        if (plan.Vms.Any(vm => vm.KeepsState))
+        {
+            files.Set(HostPaths.PcrPublicKey, Text(options.Measurements.PublicKey));
+        }
+
         if (guests is not null)
         {
-            ExtraFiles.AddTo(files, HostUnits.For(plan), fileFolders);
-            
+            ExtraFiles.AddTo(files, HostUnits.For(plan), options.FileFolders);
+
             // They are for people at a shell, which a reduced host does not have.
-            ExtraFiles.AddTo(files, plan.Host.Reduced ? [] : plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), fileFolders);
+            ExtraFiles.AddTo(files, plan.Host.Reduced ? [] : plan.Vms.SelectMany(vm => VmScripts.For(plan, vm)), options.FileFolders);
         }
 
         var key = context.Key("HostTree", Revision)

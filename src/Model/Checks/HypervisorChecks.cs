@@ -47,6 +47,7 @@ internal static class HypervisorChecks
            select ((SettingKey)VmKeys.Shares, HypervisorAbility.Shares, $"asks for the share “{share.Tag}”"),
         .. from volume in vm.Volumes
            select ((SettingKey)VmKeys.Volumes, HypervisorAbility.Volumes, $"asks for the volume “{volume.Name}”"),
+        .. vm.Tpm ? [((SettingKey)VmKeys.Tpm, HypervisorAbility.Tpm, "asks for a TPM of its own")] : ((SettingKey, HypervisorAbility, string)[])[],
         .. from link in device.Links
            where link.Client.Value == vm.Name
            select ((SettingKey)VmKeys.Gateway, HypervisorAbility.Links, $"asks for a link to its gateway {link.Gateway}"),

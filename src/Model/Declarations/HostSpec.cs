@@ -20,6 +20,15 @@ public sealed record HostSpec : SystemSpec<HostSpec>
         IEnumerable<string> paths, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(HostKeys.KeptFiles, paths, file, line);
 
+    /// <summary>What the host has in addition when some VM has something that outlives its restarts: a volume, a TPM.</summary>
+    public HostSpec WhenState(Func<HostSpec, HostSpec> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { StateSettings = [.. StateSettings, .. change(new HostSpec()).Settings] };
+    }
+
+    internal ImmutableArray<Setting> StateSettings { get; init; } = [];
+
     private protected override HostSpec With(ImmutableArray<Setting> settings) =>
         this with { Settings = [.. Settings, .. settings] };
 }

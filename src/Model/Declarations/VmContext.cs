@@ -9,9 +9,11 @@ namespace Ghaf.Model;
 /// <param name="Serves">The links to the VMs whose gateway it is, in the order of their declaration.</param>
 /// <param name="Uplink">The link to its own gateway, or null when it has none.</param>
 /// <param name="Openings">The ports of it that others on its links may reach.</param>
+/// <param name="Volumes">Its storage; each is a disk whose serial number is the volume's name.</param>
 public sealed record VmContext(
     string Name,
     string? UplinkDriver,
     ImmutableArray<LinkPlan> Serves,
     LinkPlan? Uplink,
-    ImmutableArray<FirewallOpening> Openings);
+    ImmutableArray<FirewallOpening> Openings,
+    ImmutableArray<Volume> Volumes);

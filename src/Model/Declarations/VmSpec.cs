@@ -59,9 +59,15 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
         Add(VmKeys.Devices, devices, file, line);
 
     /// <inheritdoc cref="VmKeys.Volumes"/>
+    /// <remarks>The VM makes an ext4 file system on a new one, so it gets what it needs for that.</remarks>
     public VmSpec Volumes(
         IEnumerable<Volume> volumes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(VmKeys.Volumes, volumes, file, line);
+        Add(VmKeys.Volumes, volumes, file, line).Packages(["e2fsprogs"], file, line)
+            .KernelModules(["ext4"], file, line).KernelFragments(["ext4"], file, line);
+
+    /// <inheritdoc cref="VmKeys.Tpm"/>
+    public VmSpec Tpm([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Tpm, true, file, line).KernelModules(["tpm_crb", "tpm_tis"], file, line).KernelFragments(["tpm"], file, line);
 
     /// <inheritdoc cref="VmKeys.Applications"/>
     public VmSpec Applications(

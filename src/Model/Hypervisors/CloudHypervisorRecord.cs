@@ -23,6 +23,7 @@ internal static class CloudHypervisorRecord
             new(PlatformPassthrough, false, "it assigns PCI devices only", "cloud-hypervisor v53: docs/vfio.md"),
             new(Shares, true, "virtiofsd, `--fs`, `--memory shared=on`", "cloud-hypervisor v53: docs/fs.md"),
             new(Volumes, true, "`--disk`", Options),
+            new(Tpm, true, "`--tpm socket=`, served by swtpm", Options),
             new(Vsock, true, "`--vsock`: Unix sockets on the host instead of the kernel's vsock", "cloud-hypervisor v53: docs/vsock.md"),
             new(
                 Readiness,

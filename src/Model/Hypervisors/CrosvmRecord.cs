@@ -27,6 +27,7 @@ internal static class CrosvmRecord
                 Options),
             new(Shares, true, "`--shared-dir type=fs`: virtiofs inside crosvm itself; what is read-only is so by the unit", Options),
             new(Volumes, true, "`--block`", Options),
+            new(Tpm, false, "`--vtpm-proxy` talks to ChromeOS's own daemon", Options),
             new(Vsock, true, "`--vsock`: the host kernel's own vsock", "crosvm: docs/book/src/devices/vsock.md"),
             new(Readiness, true, "a credential in an SMBIOS string, or on the kernel's command line on arm64", "crosvm: x86_64/src/smbios.rs"),
             new(Balloon, true, "on by itself, with `--balloon-page-reporting`; moved by `crosvm balloon`, not by vmd", "crosvm: docs/book/src/devices/balloon.md"),

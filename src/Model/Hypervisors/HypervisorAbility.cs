@@ -19,6 +19,9 @@ public enum HypervisorAbility
     /// <summary>A writable disk of its own.</summary>
     Volumes,
 
+    /// <summary>A TPM 2.0 of its own, emulated by swtpm on the host.</summary>
+    Tpm,
+
     /// <summary>Stream sockets between host and VM.</summary>
     Vsock,
 

@@ -29,6 +29,7 @@ internal static class QemuRecords
             new(UsbPassthrough, true, "`-device qemu-xhci`, `-device usb-host` by port or id", Asked),
             new(PlatformPassthrough, false, "the x86 program has no `vfio-platform`", "`qemu-system-x86_64 -device help`"),
             new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", Asked),
+            new(Tpm, true, "`-tpmdev emulator`, `-device tpm-crb`", Asked),
             .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", Started, Booted),
             new(Readiness, true, "a credential in an SMBIOS string", $"{Booted}; systemd.system-credentials(7)"),
             new(Graphics, true, "`-device virtio-gpu-pci`", "`qemu-system-x86_64 -device help`"),
@@ -49,6 +50,7 @@ internal static class QemuRecords
             new(UsbPassthrough, false, "it has no USB bus unless `usb=on`, whose controller sits on no PCI bus", MicrovmPage),
             new(PlatformPassthrough, false, "the x86 program has no `vfio-platform`", "`qemu-system-x86_64 -device help`"),
             new(Shares, true, "virtiofsd, `-device vhost-user-fs-device`, shared memory", Asked),
+            new(Tpm, false, "its ACPI tables have no TPM", "QEMU 10.0: hw/i386/acpi-microvm.c"),
             .. Common("virtio-blk-device", "vhost-vsock-device", "virtio-balloon-device", Started, Asked),
             new(Readiness, true, "a credential on the kernel's command line: it has no SMBIOS", "QEMU 10.0: hw/i386/microvm.c; systemd(1)"),
             new(Graphics, false, "the least machine has none", MicrovmPage),
@@ -73,6 +75,7 @@ internal static class QemuRecords
                 "`-device vfio-platform`, on arm64; the VM's device tree has to describe the device: `-dtb` among the extra arguments",
                 "QEMU 10.0: hw/arm/virt.c, hw/core/sysbus-fdt.c; `qemu-system-aarch64 -device help`") { OnlyOn = "arm64" },
             new(Shares, true, "virtiofsd, `-device vhost-user-fs-pci`, shared memory", AskedArm),
+            new(Tpm, true, "`-tpmdev emulator`, `-device tpm-tis-device`, on arm64", "QEMU 10.0: docs/specs/tpm.rst") { OnlyOn = "arm64" },
             .. Common("virtio-blk-pci", "vhost-vsock-pci", "virtio-balloon-pci", StartedArm, AskedArm),
             new(
                 Readiness,

@@ -53,6 +53,14 @@ public sealed record VmPlan
 
     public ImmutableArray<Volume> Volumes { get; init; } = [];
 
+    /// <summary>Whether it has a TPM of its own, emulated by the host.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Tpm { get; init; }
+
+    /// <summary>Whether something of it outlives its restarts: then the host has encrypted storage.</summary>
+    [JsonIgnore]
+    public bool KeepsState => !Volumes.IsEmpty || Tpm;
+
     public ImmutableArray<FirewallOpening> Openings { get; init; } = [];
 
     public ImmutableArray<AllowedCall> Calls { get; init; } = [];

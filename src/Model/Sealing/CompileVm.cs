@@ -36,6 +36,7 @@ internal static class CompileVm
             Devices = devices,
             Shares = vm.Shares,
             Volumes = vm.Volumes,
+            Tpm = vm.Tpm,
             Openings = vm.Openings,
             Calls = vm.Calls,
             Applications = vm.Applications,
@@ -57,6 +58,7 @@ internal static class CompileVm
             uplink.FirstOrDefault()?.Driver,
             [.. device.Links.Where(l => l.Gateway.Value == vm.Name)],
             device.Links.FirstOrDefault(l => l.Client.Value == vm.Name),
-            vm.Openings);
+            vm.Openings,
+            vm.Volumes);
     }
 }

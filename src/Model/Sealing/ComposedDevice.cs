@@ -36,7 +36,7 @@ internal sealed record ComposedDevice
         return new ComposedDevice
         {
             Target = target,
-            Host = ComposedHost.Resolve(new Resolution("host", layers.OfHost(), notes)),
+            Host = ComposedHost.Resolve(new Resolution("host", layers.OfHost(vms.Any(vm => vm.KeepsState)), notes)),
             Guest = ComposedGuest.Resolve(new Resolution("guest", all, notes)),
             Vms = vms,
             Links = Registry.Links(target.Device, vms),

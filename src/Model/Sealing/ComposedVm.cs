@@ -37,6 +37,11 @@ internal sealed record ComposedVm
 
     public required ImmutableArray<Volume> Volumes { get; init; }
 
+    public required bool Tpm { get; init; }
+
+    /// <summary>Whether something of it outlives its restarts.</summary>
+    public bool KeepsState => !Volumes.IsEmpty || Tpm;
+
     public required ImmutableArray<FirewallOpening> Openings { get; init; }
 
     public required ImmutableArray<AllowedCall> Calls { get; init; }
@@ -89,6 +94,7 @@ internal sealed record ComposedVm
             Devices = settings.Get(VmKeys.Devices),
             Shares = settings.Get(VmKeys.Shares),
             Volumes = settings.Get(VmKeys.Volumes),
+            Tpm = settings.Get(VmKeys.Tpm),
             Openings = settings.Get(VmKeys.Openings),
             Calls = settings.Get(VmKeys.Calls),
             Applications = settings.Get(VmKeys.Applications),

@@ -8,9 +8,11 @@ internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureS
 {
     private DeviceSpec Device => target.Device;
 
-    public ImmutableArray<Setting> OfHost() =>
+    /// <param name="keepsState">Whether something of some VM outlives its restarts.</param>
+    public ImmutableArray<Setting> OfHost(bool keepsState) =>
     [
         .. Device.Host.Settings.In(Layer.Base),
+        .. keepsState ? Device.Host.StateSettings.In(Layer.Base) : [],
         .. features.SelectMany(f => f.HostChanges.Settings.In(Layer.Feature)),
         .. target.Variant.HostChanges.Settings.In(Layer.Feature),
         .. OfHardware(Device.Hardware),

@@ -46,6 +46,9 @@ public static class VmKeys
     public static ListKey<Volume> Volumes { get; } = new(
         "volumes", "Storage that outlives the VM's restarts.", volume => volume.Name);
 
+    public static ScalarKey<bool> Tpm { get; } = new(
+        "tpm", "Whether the VM has a TPM 2.0 of its own, which the host emulates and keeps in its encrypted storage.", false);
+
     public static ListKey<FirewallOpening> Openings { get; } = new(
         "openings", "Ports that others on the VM's links may reach; everything else is dropped.");
 
@@ -61,6 +64,6 @@ public static class VmKeys
     public static ImmutableArray<SettingKey> All { get; } =
     [
         Memory, Cores, Hypervisor, Machine, HypervisorArguments, Mac, Gateway, Uplink, NoRoute, Openings, Calls, Devices,
-        Shares, Volumes, Graphical, BorderColour, Applications, StartAfter,
+        Shares, Volumes, Tpm, Graphical, BorderColour, Applications, StartAfter,
     ];
 }

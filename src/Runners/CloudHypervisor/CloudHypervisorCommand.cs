@@ -32,6 +32,7 @@ public static class CloudHypervisorCommand
         ]),
         "--vsock", $"cid={vm.Cid},socket={HostPaths.VsockSocket(vm)}",
         .. Many("--fs", vm.Shares.Select(s => $"tag={s.Tag},socket={HostPaths.ShareSocket(vm, s)}")),
+        .. vm.Tpm ? (string[])["--tpm", $"socket={HostPaths.TpmSocket(vm)}"] : [],
         .. Many("--device", vm.Devices.Where(d => d.Address is not null).Select(d => $"path=/sys/bus/pci/devices/{d.Address}")),
         .. VmMemory.HasBalloon(vm) ? (string[])["--balloon", "size=0,deflate_on_oom=on,free_page_reporting=on"] : [],
         .. vm.HypervisorArguments.SelectMany(a => a.Value is null ? [a.Option] : (string[])[a.Option, a.Value]),

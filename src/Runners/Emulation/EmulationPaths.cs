@@ -26,8 +26,8 @@ public sealed record EmulationPaths(string Folder)
     /// <summary>The emulator's monitor.</summary>
     public string Qmp => Path.Combine(Folder, "qmp.sock");
 
-    /// <summary>This run's copy of the firmware's variables.</summary>
-    public string FirmwareVariables => Path.Combine(Folder, "firmware-variables.fd");
+    /// <summary>The machine's TPM, which is a program of its own.</summary>
+    public string Tpm => Path.Combine(Folder, "tpm.sock");
 
     /// <summary>What the emulator itself said.</summary>
     public string EmulatorLog => Path.Combine(Folder, "emulator.log");

@@ -44,6 +44,7 @@ public static class QemuCommand
         .. QemuPassthrough.Of(vm),
         .. vm.Volumes.SelectMany(volume => QemuStorage.Volume(vm, volume)),
         .. vm.Shares.SelectMany(share => QemuStorage.Share(vm, share)),
+        .. vm.Tpm ? Tpm(device, vm) : [],
         .. VmMemory.HasBalloon(vm) ? Balloon(vm) : [],
         .. vm.HypervisorArguments.SelectMany(a => a.Value is null ? [a.Option] : (string[])[a.Option, a.Value]),
     ];
@@ -62,6 +63,13 @@ public static class QemuCommand
             ]
             : [];
     }
+
+    private static string[] Tpm(DevicePlan device, VmPlan vm) =>
+    [
+        "-chardev", $"socket,id=tpm,path={HostPaths.TpmSocket(vm)}",
+        "-tpmdev", "emulator,id=tpm,chardev=tpm",
+        "-device", device.Hardware.Architecture == "amd64" ? "tpm-crb,tpmdev=tpm" : "tpm-tis-device,tpmdev=tpm",
+    ];
 
     // A VM in need takes its memory back by itself. Not free-page-reporting: where the processor is emulated, guests and the
     // host itself were reset or hung at random while freed pages went back all the time.

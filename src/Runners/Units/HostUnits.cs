@@ -17,6 +17,9 @@ public static class HostUnits
         Enable(VmdUnit.Name),
         Text($"/etc/systemd/system/{PostureUnit.Name}", PostureUnit.Text),
         Text("/etc/systemd/system/ghaf-passthrough.service", PassthroughService),
+        .. StateUnit.For(device),
+        .. device.Vms.SelectMany(TpmUnit.For),
+        Text($"/etc/systemd/system/{BootGoodUnit.Name}", BootGoodUnit.Text),
         Text("/etc/tmpfiles.d/ghaf.conf", Folders(device)),
         Text("/usr/lib/udev/rules.d/80-ghaf.rules", UdevRules(device)),
     ];
@@ -106,11 +109,6 @@ public static class HostUnits
             // Set-group-id: the socket gets the link's group, whoever makes it.
             var gateway = device.Vms.Single(vm => vm.Name == link.Gateway);
             folders.Append($"d {HostPaths.LinkFolder(link)} 2750 {gateway.User} {HostPaths.LinkGroup(link)} -\n");
-        }
-
-        foreach (var vm in device.Vms.Where(vm => !vm.Volumes.IsEmpty))
-        {
-            folders.Append($"d {HostPaths.VolumeFolder(vm)} 0700 {vm.User} {vm.User} -\n");
         }
 
         foreach (var vm in device.Vms.Where(vm => !vm.Shares.IsEmpty))

@@ -27,7 +27,7 @@ public static class VmUnit
         var locked = VmMemory.IsPinned(vm) ? vm.Memory + 256.MiB : 64.MiB;
         // A manager that restarts must not take the VMs with it, and a missing card only the VM that owns it.
         string[] shares = [.. ShareUnit.NamesOf(vm)];
-        string[] wanted = [VmdUnit.Name, PassthroughUnit];
+        string[] wanted = [VmdUnit.Name, PassthroughUnit, .. vm.KeepsState ? (string[])[StateUnit.Name] : [], .. TpmUnit.NamesOf(vm)];
         string[] required = ["dev-kvm.device", .. VmMemory.IsPinned(vm) ? (string[])[PassthroughUnit] : [], .. shares];
         var before = vm.StartAfter.Select(name => HostPaths.Unit(device.Vms.Single(other => other.Name == name)));
         return $"""
@@ -91,12 +91,11 @@ public static class VmUnit
             """;
     }
 
-    // A volume's file is made, or grows, before the first start; it never shrinks. cloud-hypervisor does not remove the
-    // sockets of its last run, and refuses to start over them.
+    // A VM whose storage is not open fails with the reason; a dependency would only leave it waiting. cloud-hypervisor does
+    // not remove the sockets of its last run, and refuses to start over them.
     private static string Preparation(VmPlan vm) => string.Concat((string[])
     [
-        .. vm.Volumes.Select(volume => $"ExecStartPre={UnitText.CommandLine(
-            "/usr/bin/truncate", [$"--size=>{volume.Size.Bytes}", HostPaths.VolumeFile(vm, volume)])}\n"),
+        .. vm.KeepsState ? (string[])[$"ExecStartPre=+{HostPaths.Vmd} require-state\n"] : [],
         .. vm.Hypervisor == Hypervisor.CloudHypervisor
             ? (string[])[$"ExecStartPre=/usr/bin/rm -f {HostPaths.VsockSocket(vm)} {HostPaths.ConsoleSocket(vm)}\n"]
             : [],
@@ -114,7 +113,8 @@ public static class VmUnit
     private static IEnumerable<string> WritableFolders(VmPlan vm) =>
     [
         "/run/ghaf/link",
-        .. vm.Volumes.IsEmpty ? (string[])[] : [HostPaths.VolumeFolder(vm)],
+        // Where the storage is not open the folder is not there, and the reason is to be heard.
+        .. vm.Volumes.IsEmpty ? (string[])[] : ["-" + HostPaths.VolumeFolder(vm)],
         .. vm.Hypervisor == Hypervisor.Crosvm ? vm.Shares.Where(share => !share.ReadOnly).Select(share => share.HostPath) : [],
     ];
 

@@ -25,6 +25,7 @@ internal static class VmdUnit
         RuntimeDirectoryMode=0700
         RuntimeDirectoryPreserve=yes
         {(device.DebugAccess ? "# Not shut in: this is a debug profile." : Hardening)}
+        {(device.Vms.Any(vm => vm.KeepsState) ? $"ReadWritePaths=-{HostPaths.Secrets} -{HostPaths.State}" : "# This device keeps nothing.")}
 
         [Install]
         WantedBy=multi-user.target

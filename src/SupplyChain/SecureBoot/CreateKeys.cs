@@ -72,6 +72,11 @@ public static class CreateKeys
             File.WriteAllText(folder.Certificate(variable), certificate.ExportCertificatePem() + "\n");
             WriteForOwner(folder.PrivateKey(variable), key.ExportPkcs8PrivateKeyPem() + "\n");
         }
+
+        // A TPM knows keys, not certificates.
+        using var measurements = RSA.Create(KeySize);
+        File.WriteAllText(folder.PublicKey(KeyFolder.Measurements), measurements.ExportSubjectPublicKeyInfoPem() + "\n");
+        WriteForOwner(folder.PrivateKey(KeyFolder.Measurements), measurements.ExportPkcs8PrivateKeyPem() + "\n");
     }
 
     // With these rights from the first moment.

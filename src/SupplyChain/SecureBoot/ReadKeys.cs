@@ -33,7 +33,7 @@ public static class ReadKeys
             : [],
     ];
 
-    private static string Text(string file) => System.Text.Encoding.UTF8.GetString(Bytes(file));
+    internal static string Text(string file) => System.Text.Encoding.UTF8.GetString(Bytes(file));
 
     private static byte[] Bytes(string file)
     {

@@ -17,24 +17,24 @@ public static class ReadSignatures
         ArgumentNullException.ThrowIfNull(keys);
         if (PeImage.TryRead(file) is not { } image)
         {
-            return new SignedProgram(path, SignatureState.NoProgram, []);
+            return new SignedProgram(path, SignatureState.NoProgram, [], null);
         }
 
         var signatures = image.Signatures().Select(TryRead).OfType<ProgramSignature>().ToImmutableArray();
         var signers = signatures.Select(signature => signature.Issuer).Distinct().ToImmutableArray();
+        var hash = image.Hash();
         if (signatures.IsEmpty)
         {
-            return new SignedProgram(path, SignatureState.Unsigned, []);
+            return new SignedProgram(path, SignatureState.Unsigned, [], Convert.ToHexStringLower(hash));
         }
 
-        var hash = image.Hash();
         var fitting = signatures.Where(signature => signature.Program.AsSpan().SequenceEqual(hash)).ToList();
         var trusted = keys.Programs.Select(pem => X509Certificate2.CreateFromPem(pem)).ToList();
         var state = fitting.Count == 0 ? SignatureState.Altered
             : fitting.Any(signature => trusted.Any(signature.IsBy)) ? SignatureState.Trusted
             : SignatureState.Foreign;
         trusted.ForEach(certificate => certificate.Dispose());
-        return new SignedProgram(path, state, signers);
+        return new SignedProgram(path, state, signers, Convert.ToHexStringLower(hash));
     }
 
     private static ProgramSignature? TryRead(byte[] signature)

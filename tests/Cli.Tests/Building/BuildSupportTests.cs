@@ -74,12 +74,11 @@ public class BuildSupportTests
     }
 
     [Fact]
-    public void Rejects_what_needs_a_screen_storage_or_the_control_plane()
+    public void Rejects_what_needs_a_screen_the_hosts_files_or_the_control_plane()
     {
         Rejects(vm => vm with { BorderColour = Colour.Parse("#ff5733") }, "windows on the device's screen");
         Rejects(vm => vm with { Applications = [new Application("web", "Web", ["/bin/web"])] }, "applications that a person starts");
         Rejects(vm => vm with { Shares = [new Share("home", "/home", "/home")] }, "folders shared with the host");
-        Rejects(vm => vm with { Volumes = [new Volume("logs", 1.GiB, "/var/log")] }, "volumes");
         Rejects(
             vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] },
             "calls of the control plane");

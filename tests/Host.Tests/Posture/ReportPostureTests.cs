@@ -2,6 +2,7 @@
 using Ghaf.Host.Control;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Posture;
+using Ghaf.Host.State;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Tests.Posture;
@@ -54,7 +55,7 @@ public sealed class ReportPostureTests : IDisposable
         using var pair = new SocketPair();
         _standing.Add(new DeviceReport(Posture: await CollectPosture.CollectAsync(_host.Tree, _systemd, default)));
         using var cancel = new CancellationTokenSource();
-        var serving = Task.Run(() => new StatusSession(Watch(), _standing).Serve(pair.Ours, cancel.Token));
+        var serving = Task.Run(() => new StatusSession(Watch(), _standing, new UnseenRecoveryKey(new StatePaths("/nowhere"))).Serve(pair.Ours, cancel.Token));
         using var lines = new StreamReader(new System.Net.Sockets.NetworkStream(pair.Peer));
         Assert.NotNull((await NextAsync(lines)).Status);
         Assert.NotNull((await NextAsync(lines)).Posture);

@@ -44,7 +44,7 @@ public sealed class FindFragmentsTests : IDisposable
             $"There is more than one kernel/base.config: {_ours.File("kernel/base.config")}, {_theirs.File("kernel/base.config")}.", failure.What);
     }
 
-    private IEnumerable<KernelFragment> Find(params string[] names) =>
+    private System.Collections.Immutable.ImmutableArray<KernelFragment> Find(params string[] names) =>
         FindFragments.Of(new KernelRecipe("host", "linux-source-6.12", [.. names], "amd64"), [_ours.Path, _theirs.Path]);
 
     private static void Write(ScratchFolder library, string name)

@@ -25,6 +25,9 @@ public class EmulatedMachineCommandTests
         -drive if=pflash,unit=1,format=raw,file=/run/me/ghaf/vm-debug/firmware-variables.fd
         -drive if=none,id=disk,format=raw,snapshot=on,file=/store/a,,b/disk.raw
         -device virtio-blk-pci,drive=disk,serial=ghaf,bootindex=0
+        -chardev socket,id=tpm,path=/run/me/ghaf/vm-debug/tpm.sock
+        -tpmdev emulator,id=tpm,chardev=tpm
+        -device tpm-crb,tpmdev=tpm
         -object rng-random,id=rng,filename=/dev/urandom
         -device virtio-rng-pci,rng=rng
         -device virtio-serial-pci,id=ports
@@ -51,7 +54,7 @@ public class EmulatedMachineCommandTests
     [Fact]
     public void The_machine_of_a_release_has_no_port_for_orders()
     {
-        var options = new EmulationOptions { Disk = "/store/disk.raw", Folder = "/run/me", Kvm = false };
+        var options = new EmulationOptions { Disk = "/store/disk.raw", Folder = "/run/me", Memory = new MachineMemory("/run/me"), Kvm = false };
         var ports = EmulatedMachineCommand.Arguments(Plan() with { DebugAccess = false }, options).Where(a => a.StartsWith("virtserialport"));
         Assert.Equal(["virtserialport,bus=ports.0,chardev=status,name=ghaf.status"], ports);
     }
@@ -59,7 +62,13 @@ public class EmulatedMachineCommandTests
     // An option and its value on one line.
     private static string Lines(bool kvm)
     {
-        var options = new EmulationOptions { Disk = "/store/a,b/disk.raw", Folder = "/run/me/ghaf/vm-debug", Kvm = kvm };
+        var options = new EmulationOptions
+        {
+            Disk = "/store/a,b/disk.raw",
+            Folder = "/run/me/ghaf/vm-debug",
+            Memory = new MachineMemory("/run/me/ghaf/vm-debug"),
+            Kvm = kvm,
+        };
         return string.Join(' ', EmulatedMachineCommand.Arguments(Plan(), options)).Replace(" -", "\n-");
     }
 

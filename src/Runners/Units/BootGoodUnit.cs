@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Runners.Units;
+
+/// <summary>Marks the image that runs as good. vmd starts it when all VMs are ready.</summary>
+public static class BootGoodUnit
+{
+    public const string Name = "ghaf-boot-good.service";
+
+    private const string Folder = "/run/ghaf-esp";
+
+    // The EFI system partition is mounted for this program alone, and for as long as it runs.
+    internal const string Text = $"""
+        [Unit]
+        Description=Mark this boot as good
+        ConditionPathExists=/sys/firmware/efi/efivars
+
+        [Service]
+        Type=oneshot
+        RuntimeDirectory=ghaf-esp
+        PrivateMounts=yes
+        ExecStartPre=/usr/bin/mount -t vfat -o rw,nosuid,nodev,noexec,umask=0077 /dev/disk/by-partlabel/esp {Folder}
+        ExecStart={HostPaths.Vmd} bless-boot {Folder}
+        CapabilityBoundingSet=CAP_SYS_ADMIN
+        LockPersonality=yes
+        MemoryMax=64M
+        NoNewPrivileges=yes
+        PrivateNetwork=yes
+        ProtectClock=yes
+        ProtectControlGroups=yes
+        ProtectHome=yes
+        ProtectHostname=yes
+        ProtectKernelLogs=yes
+        RestrictAddressFamilies=none
+        RestrictRealtime=yes
+        RestrictSUIDSGID=yes
+        SystemCallArchitectures=native
+        UMask=0077
+
+        """;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Runners.Units;
+
+/// <summary>Opens the device's encrypted storage before the VMs start that keep something there.</summary>
+internal static class StateUnit
+{
+    public const string Name = "ghaf-state.service";
+
+    /// <summary>A device whose VMs keep nothing has no such unit.</summary>
+    public static IEnumerable<FilePlan> For(DevicePlan device) => !device.Vms.Any(vm => vm.KeepsState)
+        ? []
+        : [new FilePlan { Path = $"/etc/systemd/system/{Name}", Mode = "0644", Content = Text }];
+
+    // It mounts for the VMs, so it has no mounts of its own. Not stopped before them: what is mounted is busy until then.
+    private const string Text = $"""
+        [Unit]
+        Description=Encrypted storage of the device
+        After=systemd-modules-load.service systemd-tmpfiles-setup.service dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
+        Wants=dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
+
+        [Service]
+        Type=oneshot
+        RemainAfterExit=yes
+        ExecStart={HostPaths.Vmd} open-state
+        TimeoutStartSec=300
+
+        """;
+}
