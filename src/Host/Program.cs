@@ -6,6 +6,7 @@ using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Consoles;
 using Ghaf.Host.Hypervisors;
+using Ghaf.Host.Native;
 using Ghaf.Host.Passthrough;
 using Ghaf.Host.Posture;
 using Ghaf.Host.State;
@@ -20,7 +21,7 @@ const string usage = """
       report-posture     find out how this host is made and write it down for the daemon
       open-state         open the device's encrypted storage, which is made at the first start
       require-state      fail, with the reason, when it is not open
-      bless-boot FOLDER  mark the image that runs as good, on the EFI system partition that is mounted there
+      bless-boot FOLDER  mark the image that runs as good, on the EFI system partition, which is mounted there
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
       console NAME       attach to a VM's serial console; Ctrl-] leaves
       balloon NAME       say how much memory a VM has at the moment
@@ -63,6 +64,7 @@ try
         case ["require-state"]:
             return RequireState.Run(new StatePaths("/"), log);
         case ["bless-boot", var partition]:
+            FileSystem.Mount("/dev/disk/by-partlabel/esp", partition, "vfat", readOnly: false);
             return BlessBoot.Run(partition, "/sys/firmware/efi/efivars", log);
         case ["stop-vm", var name]:
             return await StopVm.RunAsync(HostPlanFile.Read(path), name, new Systemd(), log, ended.Token).ConfigureAwait(false);

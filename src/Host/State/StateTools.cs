@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.ComponentModel;
 using Ghaf.Host.Native;
 
 namespace Ghaf.Host.State;
@@ -19,21 +20,17 @@ internal sealed class StateTools : IStateTools
 
     public void Mount(string device, string folder, string type, bool readOnly)
     {
-        Directory.CreateDirectory(folder);
-        var flags = LibC.MountNoSuid | LibC.MountNoDevices | LibC.MountNoPrograms | (readOnly ? LibC.MountReadOnly : 0);
-        if (LibC.Mount(device, folder, type, (nuint)flags, null) != 0)
+        try
         {
-            throw new StateException(Descriptor.Failure($"{device} does not mount at {folder}").Message);
+            FileSystem.Mount(device, folder, type, readOnly);
+        }
+        catch (Win32Exception e)
+        {
+            throw new StateException(e.Message, e);
         }
     }
 
-    public void Unmount(string folder)
-    {
-        if (LibC.Unmount(folder, 0) != 0)
-        {
-            throw new StateException(Descriptor.Failure($"{folder} does not unmount").Message);
-        }
-    }
+    public void Unmount(string folder) => FileSystem.Unmount(folder);
 
     public void GiveTo(string path, uint user)
     {

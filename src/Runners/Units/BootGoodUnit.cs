@@ -8,7 +8,8 @@ public static class BootGoodUnit
 
     private const string Folder = "/run/ghaf-esp";
 
-    // The EFI system partition is mounted for this program alone, and for as long as it runs.
+    // The program mounts the EFI system partition for itself alone, and for as long as it runs. Programs before it would have
+    // mounts of their own.
     internal const string Text = $"""
         [Unit]
         Description=Mark this boot as good
@@ -18,7 +19,6 @@ public static class BootGoodUnit
         Type=oneshot
         RuntimeDirectory=ghaf-esp
         PrivateMounts=yes
-        ExecStartPre=/usr/bin/mount -t vfat -o rw,nosuid,nodev,noexec,umask=0077 /dev/disk/by-partlabel/esp {Folder}
         ExecStart={HostPaths.Vmd} bless-boot {Folder}
         CapabilityBoundingSet=CAP_SYS_ADMIN
         LockPersonality=yes
