@@ -13,8 +13,8 @@ public static class OwnUnits
         new("ghaf-vm-NAME.service", "the hypervisor of a VM, as a user of its own"),
         new("ghaf-share-NAME-TAG.service", "serves a folder to a VM, with its owners; no release is built with one yet", MostExposure: 7.6),
         new("ghaf-tpm-NAME.service", "the TPM of a VM that has one, as that VM's user"),
-        new(StateUnit.Name, "opens the encrypted storage of a device that keeps something; ends then", MostExposure: 9.8),
-        new(BootGoodUnit.Name, "tells the boot loader that this image came up; ends then", MostExposure: 9.8),
+        new(StateUnit.Name, "opens the encrypted storage of a device that keeps something; ends then", MostExposure: 9.4),
+        new(BootGoodUnit.Name, "tells the boot loader that this image came up; ends then", MostExposure: 4.6),
         new(PostureUnit.Name, "finds out how the host is made when its VMs are up; ends then", MostExposure: 3.5),
     ];
 }

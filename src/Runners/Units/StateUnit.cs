@@ -21,6 +21,8 @@ internal static class StateUnit
         Wants=dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
 
         [Service]
+        # systemd-analyze security: 9.4. What it mounts must be there for the VMs, so it shares the host's mounts, which shuts out
+        # every protection that is made of mounts; and it makes devices, for which it is root. It takes no input but the disk.
         Type=oneshot
         RemainAfterExit=yes
         ExecStart={HostPaths.Vmd} open-state
