@@ -8,7 +8,7 @@ namespace Ghaf.EndToEnd.Tests;
 public sealed class GhafRun : IDisposable
 {
     private const int ToolFailed = 3;
-    private const int MostBoots = 3;
+    public const int MostBoots = 3;
     private static readonly string[] EmulatorFaults = ["The emulator itself has stopped answering", "went away (guest-reset)"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(25);
 
@@ -21,6 +21,11 @@ public sealed class GhafRun : IDisposable
     public string Output => Text(_output);
 
     public string Error => Text(_error);
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Whether QEMU hung or reset its machine, as it does now and then where it emulates a processor that emulates another.</summary>
+    public bool WasLostToTheEmulator => HasEnded && EmulatorFaults.Any(Error.Contains);
 
     public int Pid => _process.Id;
 
@@ -74,15 +79,18 @@ public sealed class GhafRun : IDisposable
         for (var tries = 1; ; tries++)
         {
             var run = start();
-            if (await run.EndAsync() != ToolFailed || tries == MostBoots || !EmulatorFaults.Any(run.Error.Contains))
+            if (await run.EndAsync() != ToolFailed || tries == MostBoots || !run.WasLostToTheEmulator)
             {
                 return run;
             }
 
-            Console.WriteLine($"NOTE: a fault of the emulator, the device is booted once more.\n{run.Error}");
+            run.SayThatItIsBootedAgain();
             run.Dispose();
         }
     }
+
+    public void SayThatItIsBootedAgain() =>
+        Console.WriteLine($"NOTE: a fault of the emulator, the device is booted once more.\n{Error}");
 
     public async Task<int> EndAsync()
     {

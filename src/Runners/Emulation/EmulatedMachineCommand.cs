@@ -29,6 +29,9 @@ public static class EmulatedMachineCommand
             "-name", $"ghaf-{plan.Target}",
             "-no-user-config", "-nodefaults", "-display", "none", "-no-reboot",
 
+            // A machine that resets by itself leaves its processors' state there: was it a triple fault?
+            "-d", "cpu_reset", "-D", paths.ResetLog,
+
             // The split interrupt controller is what interrupt remapping of the IOMMU needs.
             // System management mode keeps the firmware's variables from whatever runs in the machine.
             "-M", "q35,kernel-irqchip=split,hpet=off,smm=on,vmport=off",

@@ -29,6 +29,9 @@ public sealed record EmulationPaths(string Folder)
     /// <summary>The machine's TPM, which is a program of its own.</summary>
     public string Tpm => Path.Combine(Folder, "tpm.sock");
 
+    /// <summary>The state of the machine's processors at each reset; the first ones are those of the start.</summary>
+    public string ResetLog => Path.Combine(Folder, "resets.log");
+
     /// <summary>What the emulator itself said.</summary>
     public string EmulatorLog => Path.Combine(Folder, "emulator.log");
 }

@@ -12,6 +12,8 @@ public class EmulatedMachineCommandTests
         -nodefaults
         -display none
         -no-reboot
+        -d cpu_reset
+        -D /run/me/ghaf/vm-debug/resets.log
         -M q35,kernel-irqchip=split,hpet=off,smm=on,vmport=off
         -global driver=cfi.pflash01,property=secure,value=on
         -accel tcg,thread=multi,tb-size=1024
