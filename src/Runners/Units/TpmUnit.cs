@@ -43,7 +43,6 @@ internal static class TpmUnit
         PrivateDevices=yes
         PrivateNetwork=yes
         PrivateTmp=yes
-        PrivateUsers=yes
         ProcSubset=pid
         ProtectClock=yes
         ProtectControlGroups=yes
