@@ -22,7 +22,9 @@ public static class HostBase
 
         // The last two are the power button.
         .KernelModules(["efivarfs", "vfat", "nls_cp437", "nls_ascii", "erofs", "overlay", "vfio_pci", "vhost_vsock", "autofs4", "button", "evdev"])
-        .KernelArguments(["quiet", "systemd.show_status=no"])
+
+        // A kernel that gave up starts again: the boot loader counts it, and takes the other image in the end.
+        .KernelArguments(["quiet", "systemd.show_status=no", "panic=10"])
         .Files(
         [
             FileSpec.Text("/etc/hostname", "ghaf-host\n"),

@@ -14,8 +14,9 @@ public static class Release
         .OnHost(host => host
             .Reduced()
             .Kernel(HardenedKernel.Source)
-            .KernelArguments([.. HardenedKernel.Arguments, .. HardenedKernel.HostArguments])
+            .KernelArguments([.. HardenedKernel.Arguments, .. HardenedKernel.HostArguments, .. BootWatchdog.Arguments])
             .Files(HardenedKernel.Files)
+            .Files(BootWatchdog.Files)
             .Files(
             [
                 FileSpec.Mask("serial-getty@.service"),

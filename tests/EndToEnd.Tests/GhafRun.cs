@@ -9,7 +9,12 @@ public sealed class GhafRun : IDisposable
 {
     private const int ToolFailed = 3;
     public const int MostBoots = 3;
-    private static readonly string[] EmulatorFaults = ["The emulator itself has stopped answering", "went away (guest-reset)"];
+
+    // Where QEMU emulates a processor that emulates another: it hangs, resets its machine, or damages its memory, which the
+    // kernel then notices. A fault of ours comes back at the next boots and ends the test.
+    private static readonly string[] EmulatorFaults =
+        ["The emulator itself has stopped answering", "went away (guest-reset)", "The host's kernel gave up"];
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(25);
 
     private readonly Process _process;
@@ -24,7 +29,7 @@ public sealed class GhafRun : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    /// <summary>Whether QEMU hung or reset its machine, as it does now and then where it emulates a processor that emulates another.</summary>
+    /// <summary>Whether the machine was lost, as it is now and then where QEMU emulates a processor that emulates another.</summary>
     public bool WasLostToTheEmulator => HasEnded && EmulatorFaults.Any(Error.Contains);
 
     public int Pid => _process.Id;
@@ -71,8 +76,7 @@ public sealed class GhafRun : IDisposable
     }
 
     /// <summary>
-    /// Runs to the end, and twice more at most if the emulator itself hung or reset its machine, and says so: QEMU does now and
-    /// then where it emulates a processor that emulates another.
+    /// Runs to the end, and twice more at most if the emulator lost its machine, and says so.
     /// </summary>
     public static async Task<GhafRun> BootAsync(Func<GhafRun> start)
     {

@@ -15,6 +15,7 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
     private const string Firmware = "firmware, asked by the boot loader";
     private const string Verity = "dm-verity in the kernel";
     private const string Corrupted = "block [0-9]+ is corrupted";
+    private const string Intruder = "init=/bin/sh";
     private const int Superblock = 1024;
     private const uint Erofs = 0xe0f5e1e2;
 
@@ -29,6 +30,11 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
         new("the UKI, signed with another key", Firmware, Refused, Debug,
             async machine => await machine.ChangeAsync(await machine.HostProgramAsync(), SignWithAnotherKeyAsync)),
         new("nothing, but the UKI is old and its hash in dbx", Firmware, Refused, Debug, RevokeAsync),
+        new("a boot entry that starts a kernel without a signature", Firmware, Refused, Debug,
+            machine => AddEntryAsync(machine, "linux", "/kernel.efi")),
+        new("a boot entry with a command line of its own", "the UKI itself, which uses none but its own under Secure Boot",
+            $"^(?!.*{Intruder}).*ghaf", Debug,
+            async machine => await AddEntryAsync(machine, "efi", (await machine.HostProgramAsync())[2..]), Ignored: true),
         new("a bit of the host's root", Verity, Corrupted, Release, FlipRootAsync),
         new("a bit of a VM's image", Verity, Corrupted, Release, FlipVmAsync),
         new("a bit of the hash tree", Verity, Corrupted, Release, FlipTreeAsync),
@@ -76,6 +82,20 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
             "virt-fw-vars", "--input", "/usr/share/OVMF/OVMF_VARS_4M.fd", "--output", "/machine/firmware-variables.fd", "--secure-boot",
             "--set-pk", $"{keys.Owner}", "/scratch/PK", "--add-kek", $"{keys.Owner}", "/scratch/KEK",
             "--add-db", $"{keys.Owner}", "/scratch/db", "--set-dbx", "/scratch/dbx");
+    }
+
+    // The entry comes before all others, whatever the boot loader would choose by itself.
+    private static async Task AddEntryAsync(TamperedMachine machine, string kind, string program)
+    {
+        var bare = Path.Combine(machine.Scratch, "bare");
+        await machine.ChangeAsync(await machine.HostProgramAsync(), async image =>
+        {
+            await File.WriteAllBytesAsync(bare, PortableProgram.Unsigned(image));
+            return image;
+        });
+        await machine.CopyInAsync("bare", "::/kernel.efi");
+        await machine.AddAsync("::/loader/entries/intruder.conf", $"title Intruder\n{kind} {program}\noptions {Intruder}\n");
+        await machine.AddAsync("::/loader/loader.conf", "timeout 0\ndefault intruder.conf\n");
     }
 
     private static Task FlipRootAsync(TamperedMachine machine)

@@ -57,17 +57,19 @@ internal sealed class TamperedMachine : IDisposable
         var file = Path.Combine(Scratch, "file");
         await ToolAsync("mcopy", "-n", "-i", Esp, path, "/scratch/file");
         await File.WriteAllBytesAsync(file, await change(await File.ReadAllBytesAsync(file)));
-        await ToolAsync("mcopy", "-o", "-i", Esp, "/scratch/file", path);
+        await CopyInAsync("file", path);
         File.Delete(file);
     }
 
+    /// <summary>Puts a text into the EFI system partition.</summary>
     public async Task AddAsync(string path, string text)
     {
         await File.WriteAllTextAsync(Path.Combine(Scratch, "file"), text);
-        await ToolAsync("mcopy", "-o", "-i", Esp, "/scratch/file", path);
+        await CopyInAsync("file", path);
     }
 
-    public Task MakeFolderAsync(string path) => ToolAsync("mmd", "-i", Esp, path);
+    /// <summary>Puts a file of <see cref="Scratch"/> there.</summary>
+    public Task CopyInAsync(string name, string path) => ToolAsync("mcopy", "-o", "-i", Esp, $"/scratch/{name}", path);
 
     /// <summary>The path of the only image there.</summary>
     public async Task<string> HostProgramAsync()

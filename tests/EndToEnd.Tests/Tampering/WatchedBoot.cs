@@ -10,17 +10,16 @@ internal sealed class WatchedBoot : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly string _runtime = Directory.CreateTempSubdirectory("ghaf-r-").FullName;
+    private readonly FreshCheckout _checkout;
     private readonly string _target;
     private readonly GhafRun _run;
 
     public WatchedBoot(FreshCheckout checkout, string target, TamperedMachine machine)
     {
+        _checkout = checkout;
         _target = target;
-        _run = GhafRun.Start(
-            checkout, ["run", target, "--machine", machine.Folder, "--boot-limit", "600"], new() { ["XDG_RUNTIME_DIR"] = _runtime });
+        _run = GhafRun.Start(checkout, ["run", target, "--machine", machine.Folder, "--boot-limit", "600"], Settings);
     }
-
-    public Dictionary<string, string?> Settings => new() { ["XDG_RUNTIME_DIR"] = _runtime };
 
     /// <summary>The machine's serial console so far.</summary>
     public string Console
@@ -63,6 +62,16 @@ internal sealed class WatchedBoot : IAsyncDisposable
             await Task.Delay(200);
         }
     }
+
+    /// <summary>What the host's kernel was started with; only where there is access for debugging.</summary>
+    public async Task<string> CommandLineAsync()
+    {
+        using var run = await GhafRun.RunAsync(_checkout, ["vm", "exec", "host", "--", "/bin/cat", "/proc/cmdline"], Settings);
+        run.ShouldEndWith(0);
+        return run.Output;
+    }
+
+    private Dictionary<string, string?> Settings => new() { ["XDG_RUNTIME_DIR"] = _runtime };
 
     public async ValueTask DisposeAsync()
     {
