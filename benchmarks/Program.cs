@@ -31,10 +31,15 @@ try
     var cache = new Store();
     var machine = await MachineFacts.ReadAsync(workspace, stop.Token);
     var comparison = options.Compare ? await new Comparison(workspace, cache, options).RunAsync(stop.Token) : null;
-    var device = options.Device ? await new WholeDevice(workspace, cache, options).RunAsync(stop.Token) : null;
+    var devices = new List<DeviceResult>();
+    foreach (var target in options.Devices)
+    {
+        devices.Add(await new WholeDevice(workspace, cache, options).RunAsync(target, stop.Token));
+    }
+
     var plan = options.Plan ? await new PlanSpeed(workspace, cache, options).RunAsync(stop.Token) : null;
     var guestBoot = options.GuestBoot ? await new GuestBoot(workspace, cache, options).RunAsync(stop.Token) : null;
-    var report = new BenchmarkReport(machine, comparison, device, plan, guestBoot);
+    var report = new BenchmarkReport(machine, comparison, devices, plan, guestBoot);
     var file = await report.SaveAsync(workspace.Results, stop.Token);
     Console.WriteLine($"\n{MarkdownReport.Of(report)}\nKept in {file}.md and .json");
     return 0;

@@ -6,12 +6,10 @@ using Ghaf.Images;
 
 namespace Ghaf.Benchmarks;
 
-/// <summary>The reference device from fetched packages to VMs at rest.</summary>
+/// <summary>A device from fetched packages to VMs at rest.</summary>
 internal sealed class WholeDevice(Workspace workspace, Store cache, BenchmarkOptions options)
 {
-    private const string Target = "vm-debug";
-
-    public async Task<DeviceResult> RunAsync(CancellationToken cancellation)
+    public async Task<DeviceResult> RunAsync(string target, CancellationToken cancellation)
     {
         var packageLock = await PackageLock.LoadAsync(Path.Combine(workspace.Checkout, PackageLock.FileName), cancellation);
         using var fetch = new FetchPackages(cache);
@@ -23,18 +21,18 @@ internal sealed class WholeDevice(Workspace workspace, Store cache, BenchmarkOpt
         // Builds the tool, if it has to be, outside of what is measured.
         var ghaf = new GhafBuild(workspace.Checkout, workspace.Store);
         await ghaf.Of("--version").RunAsync(cancellation);
-        var build = await ghaf.RunAsync(Target, cancellation);
-        Console.WriteLine($"Ghaf, {Target}: {build.Timing.Wall:0.0} s, {build.Timing.Processor:0.0} s of processors");
-        DeviceAtRest? rest = options.Boot
-            ? await new RunDevice(ghaf, Path.Combine(workspace.Root, "run")).RunAsync(Target, cancellation)
+        var build = await ghaf.RunAsync(target, cancellation);
+        Console.WriteLine($"Ghaf, {target}: {build.Timing.Wall:0.0} s, {build.Timing.Processor:0.0} s of processors");
+        var rest = options.Boot
+            ? await new RunDevice(ghaf, Path.Combine(workspace.Root, "run")).RunAsync(target, cancellation)
             : null;
         return new DeviceResult
         {
+            Target = target,
             Build = build,
             Disk = await DiskSize.OfAsync(build.Disk, cancellation),
             Parts = PartsOf(workspace.Store),
-            BootSeconds = rest?.BootSeconds,
-            Vms = rest?.Vms ?? [],
+            Rest = rest,
         };
     }
 
@@ -44,7 +42,7 @@ internal sealed class WholeDevice(Workspace workspace, Store cache, BenchmarkOpt
         var parts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var step in Directory.EnumerateDirectories(Path.Combine(store, "steps")))
         {
-            foreach (var file in (string[])["root.erofs", "vmd", "host.efi", "initrd.cpio"])
+            foreach (var file in (string[])["root.erofs", "vmd", "host.efi", "initrd.cpio", "vmlinuz"])
             {
                 if (new FileInfo(Path.Combine(step, file)) is { Exists: true } part)
                 {

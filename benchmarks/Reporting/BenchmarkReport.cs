@@ -5,7 +5,7 @@ namespace Ghaf.Benchmarks.Reporting;
 
 /// <summary>All results of one call, as they are kept.</summary>
 internal sealed record BenchmarkReport(
-    MachineFacts Machine, ComparisonResult? Comparison, DeviceResult? Device, PlanResult? Plan, GuestBootResult? GuestBoot)
+    MachineFacts Machine, ComparisonResult? Comparison, IReadOnlyList<DeviceResult> Devices, PlanResult? Plan, GuestBootResult? GuestBoot)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -5,15 +5,15 @@ namespace Ghaf.Benchmarks.Reporting;
 
 internal sealed record DeviceResult
 {
+    public required string Target { get; init; }
+
     public required BuildRun Build { get; init; }
 
     public required DiskSize Disk { get; init; }
 
-    /// <summary>File systems and programs in it by name, in bytes.</summary>
+    /// <summary>File systems, kernels and programs in it by name, in bytes.</summary>
     public required IReadOnlyDictionary<string, long> Parts { get; init; }
 
-    /// <summary>Until all VMs were ready; null: not tried.</summary>
-    public required double? BootSeconds { get; init; }
-
-    public required IReadOnlyList<VmResult> Vms { get; init; }
+    /// <summary>Null: not booted.</summary>
+    public required DeviceAtRest? Rest { get; init; }
 }

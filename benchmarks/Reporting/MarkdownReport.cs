@@ -26,9 +26,9 @@ internal static class MarkdownReport
             AddComparison(page, comparison);
         }
 
-        if (report.Device is { } device)
+        if (report.Devices.Count > 0)
         {
-            AddDevice(page, device);
+            page.Append(DeviceTable.Of(report.Devices));
         }
 
         if (report.Plan is { } plan)
@@ -61,31 +61,6 @@ internal static class MarkdownReport
         Row(page, "Disk image without holes", MiB(result.GhafDisk.Stored), MiB(result.MkosiDisk.Stored));
         Row(page, "Login prompt in the emulator", Seconds(result.GhafBootSeconds), Seconds(result.MkosiBootSeconds));
         AddSteps(page, "Slowest steps of our full build", result.SlowestSteps);
-    }
-
-    private static void AddDevice(StringBuilder page, DeviceResult result)
-    {
-        page.Append("\n## The device vm-debug\n\n| | |\n|---|---:|\n");
-        var timing = result.Build.Timing;
-        Row(page, "Build from fetched packages", $"{Text(timing.Wall)} s ({Text(timing.Processor)} s of processors)");
-        Row(page, "Disk image", $"{MiB(result.Disk.Bytes)}, {MiB(result.Disk.Stored)} without holes");
-        Row(page, "All VMs ready", Seconds(result.BootSeconds));
-        foreach (var (name, bytes) in result.Parts)
-        {
-            Row(page, $"`{name}`", MiB(bytes));
-        }
-
-        if (result.Vms.Count > 0)
-        {
-            page.Append("\n| VM at rest | Guest's memory | Used on the host | Boot |\n|---|---:|---:|---:|\n");
-        }
-
-        foreach (var vm in result.Vms)
-        {
-            Row(page, vm.Name, MiB(vm.GivenBytes), vm.UsedBytes is { } used ? MiB(used) : "?", Seconds(vm.BootSeconds));
-        }
-
-        AddSteps(page, "Slowest steps", result.Build.Steps);
     }
 
     private static void AddSteps(StringBuilder page, string title, IReadOnlyList<StepTime> steps)

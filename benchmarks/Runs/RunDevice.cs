@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
-using System.Text.Json;
-using Ghaf.Benchmarks.Reporting;
 using Ghaf.Exec;
+using Ghaf.Protocol;
 
 namespace Ghaf.Benchmarks.Runs;
 
-/// <summary>Boots a device by <c>ghaf run</c> and looks at it by <c>ghaf vm list</c>, as a user would.</summary>
+/// <summary>Boots a device by <c>ghaf run</c> and reads what it says of itself, as a program would that uses Ghaf.</summary>
 internal sealed class RunDevice(GhafBuild ghaf, string runtimeFolder)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     // What a start needs once, it has given back by then.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
@@ -21,62 +19,51 @@ internal sealed class RunDevice(GhafBuild ghaf, string runtimeFolder)
         Directory.CreateDirectory(runtimeFolder);
         using var power = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         power.CancelAfter(Limit);
-        var clock = Stopwatch.StartNew();
-        var command = InOurFolder(ghaf.Of("run", target)) with { Grace = TimeSpan.FromMinutes(2) };
-        var running = command.RunAsync(power.Token);
+        DeviceAtRest? rest = null;
+        var run = ghaf.Of("run", target, "--format", "json");
+        var command = run with
+        {
+            Environment = run.Environment!.SetItem("XDG_RUNTIME_DIR", runtimeFolder),
+            Grace = TimeSpan.FromMinutes(2),
+            ReadOutput = async (output, token) =>
+            {
+                rest = await ReadAsync(output, token);
+                await power.CancelAsync();
+            },
+        };
         try
         {
-            while (!IsReady(await StatusAsync(target, cancellation)))
-            {
-                if (running.IsCompleted)
-                {
-                    await running;
-                    throw new InvalidOperationException($"{target} ended before its VMs were ready.");
-                }
+            await command.RunAsync(power.Token);
+        }
+        catch (OperationCanceledException) when (rest is not null)
+        {
+            // This is how it is meant to end.
+        }
 
-                power.Token.ThrowIfCancellationRequested();
-                await Task.Delay(Pause, cancellation);
+        return rest ?? throw new InvalidOperationException($"{target} ended before its VMs were at rest.");
+    }
+
+    private static async Task<DeviceAtRest?> ReadAsync(Stream output, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        using var lines = new StreamReader(output);
+        DeviceStatus? status = null;
+        TimeSpan? ready = null;
+        while (ready is null || clock.Elapsed - ready < Rest || status!.Boot is null)
+        {
+            if (await lines.ReadLineAsync(cancellation) is not { } line)
+            {
+                return null;
             }
 
-            var seconds = clock.Elapsed.TotalSeconds;
-            await Task.Delay(Rest, cancellation);
-            return new DeviceAtRest(seconds, Vms(await StatusAsync(target, cancellation)));
+            if (ProtocolLine.TryRead(System.Text.Encoding.UTF8.GetBytes(line), ProtocolJson.Default.DeviceStatus, out status, out _)
+                && status.IsReady())
+            {
+                ready ??= clock.Elapsed;
+            }
         }
-        finally
-        {
-            await power.CancelAsync();
-            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+
+        return new DeviceAtRest(ready.Value.TotalSeconds, status.Boot, [.. status.Vms.Select(
+            vm => new Reporting.VmResult(vm.Name, vm.MemoryBytes, vm.MemoryUsedBytes, vm.BootSeconds))]);
     }
-
-    private Command InOurFolder(Command command) =>
-        command with { Environment = command.Environment!.SetItem("XDG_RUNTIME_DIR", runtimeFolder) };
-
-    private async Task<JsonElement?> StatusAsync(string target, CancellationToken cancellation)
-    {
-        var list = InOurFolder(ghaf.Of("vm", "list", "--target", target, "--format", "json")) with { FailureThrows = false };
-        var result = await list.RunAsync(cancellation);
-        if (result.Status != 0)
-        {
-            return null;
-        }
-
-        using var status = JsonDocument.Parse(result.Output);
-        return status.RootElement.Clone();
-    }
-
-    private static bool IsReady(JsonElement? status) =>
-        status?.GetProperty("vms").EnumerateArray().All(vm => vm.GetProperty("state").GetString() == "ready") ?? false;
-
-    private static List<VmResult> Vms(JsonElement? status) =>
-    [
-        .. status!.Value.GetProperty("vms").EnumerateArray().Select(vm => new VmResult(
-            vm.GetProperty("name").GetString()!,
-            vm.GetProperty("memoryBytes").GetInt64(),
-            Number(vm, "memoryUsedBytes") is { } used ? (long)used : null,
-            Number(vm, "bootSeconds"))),
-    ];
-
-    private static double? Number(JsonElement vm, string name) =>
-        vm.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 }

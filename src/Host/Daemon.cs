@@ -39,6 +39,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
+            new TimeBoot(watch, systemd, time, log).RunAsync(cancel),
             new MarkBootGood(watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);

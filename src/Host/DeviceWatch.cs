@@ -30,6 +30,7 @@ internal sealed class DeviceWatch
     private readonly Dictionary<string, string> _reasons = [];
     private readonly Dictionary<string, VmState> _states = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private BootTimes? _boot;
     private long _version = 1;
 
     public DeviceWatch(HostPlan plan, ISystemd systemd, ReadyMarks marks, TimeProvider time, Log log)
@@ -114,6 +115,16 @@ internal sealed class DeviceWatch
         }
     }
 
+    /// <summary>Takes how long the host's start took.</summary>
+    public void Take(BootTimes boot)
+    {
+        lock (_gate)
+        {
+            _boot = boot;
+            Tell();
+        }
+    }
+
     /// <summary>Grows with each change.</summary>
     public long Version => Interlocked.Read(ref _version);
 
@@ -123,7 +134,7 @@ internal sealed class DeviceWatch
         lock (_gate)
         {
             var now = Moment.Now(_time);
-            return new DeviceStatus(_version, now.Time, now.Monotonic.TotalSeconds, [.. _plan.Vms.Select(vm => StatusOf(vm, now))]);
+            return new DeviceStatus(_version, now.Time, now.Monotonic.TotalSeconds, [.. _plan.Vms.Select(vm => StatusOf(vm, now))], _boot);
         }
     }
 
@@ -175,6 +186,11 @@ internal sealed class DeviceWatch
             _log.Write($"{vm.Name} is {state.ToString().ToLowerInvariant()}{why}");
         }
 
+        Tell();
+    }
+
+    private void Tell()
+    {
         _version++;
         _changed.TrySetResult();
         _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,7 +6,9 @@ namespace Ghaf.Protocol;
 /// <param name="Time">The host's clock; without a network it may be far off.</param>
 /// <param name="UptimeSeconds">Seconds since the host's kernel started.</param>
 /// <param name="Vms">All VMs, in the order in which the plan starts them.</param>
-public sealed record DeviceStatus(long Version, DateTimeOffset Time, double UptimeSeconds, IReadOnlyList<VmStatus> Vms)
+/// <param name="Boot">How the time of the host's start was spent; null until it is over.</param>
+public sealed record DeviceStatus(
+    long Version, DateTimeOffset Time, double UptimeSeconds, IReadOnlyList<VmStatus> Vms, BootTimes? Boot = null)
 {
     /// <summary>Whether every VM is ready; true for a device without VMs.</summary>
     public bool IsReady() => Vms.All(vm => vm.State == VmState.Ready);

@@ -28,6 +28,18 @@ public sealed class DeviceWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task How_long_the_start_took_is_told_once_it_is_known()
+    {
+        var watch = Watch();
+        Assert.Null(watch.Snapshot().Boot);
+        var waiting = watch.WaitForChangeAsync(watch.Version, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var boot = new BootTimes(4, 20, 7, 1);
+        watch.Take(boot);
+        await waiting;
+        Assert.Equal(boot, watch.Snapshot().Boot);
+    }
+
+    [Fact]
     public async Task A_new_run_of_the_unit_is_not_ready_by_what_the_old_one_said()
     {
         var watch = Watch();

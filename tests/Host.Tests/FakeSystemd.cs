@@ -35,6 +35,11 @@ internal sealed class FakeSystemd : ISystemd
     public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
         => Task.FromResult(new CommandOutput(0, Journal));
 
+    public Queue<string> Manager { get; } = [];
+
+    public Task<CommandOutput> ManagerAsync(string properties, CancellationToken cancel) =>
+        Task.FromResult(Manager.TryDequeue(out var answer) ? new CommandOutput(0, answer) : new CommandOutput(1, "no answer"));
+
     public string UnitTable { get; set; } = "";
 
     public Task<CommandOutput> ListAsync(CancellationToken cancel) => Task.FromResult(new CommandOutput(UnitTable.Length > 0 ? 0 : 1, UnitTable));

@@ -18,7 +18,7 @@ public partial class StructureTests
         ["Host"] = ["Model", "Protocol", "Runners"],
         ["Cli"] = ["Model", "Exec", "Runners", "Images", "SupplyChain", "Protocol"],
         ["Templates"] = ["Cli"],
-        ["Benchmarks"] = ["Model", "Exec", "Runners", "Images"],
+        ["Benchmarks"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
     };
 
     // Not the projects in templates and examples: those are other people's.

@@ -7,9 +7,16 @@ namespace Ghaf.Cli;
 internal sealed class StatusLines
 {
     private readonly Dictionary<string, (VmState State, int Restarts)> _before = [];
+    private BootTimes? _boot;
 
     public IEnumerable<string> Changes(DeviceStatus status)
     {
+        if (status.Boot is { } boot && boot != _boot)
+        {
+            _boot = boot;
+            yield return $"host: {BootText.Of(boot)}";
+        }
+
         foreach (var vm in status.Vms)
         {
             var now = (vm.State, vm.Restarts);

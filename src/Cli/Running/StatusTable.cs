@@ -33,7 +33,8 @@ internal static class StatusTable
         var failures = status.Vms
             .Where(vm => vm.State == VmState.Failed && vm.Reason is not null)
             .Select(vm => new Text($" {vm.Name} failed: {vm.Reason}", new Style(Color.Red)));
-        return new Rows([table, .. failures]);
+        IEnumerable<Text> host = status.Boot is { } times ? [new Text($" Host {BootText.Of(times)}", new Style(Color.Grey))] : [];
+        return new Rows([table, .. host, .. failures]);
     }
 
     public static string Word(VmState state) => state.ToString().ToLowerInvariant();

@@ -9,6 +9,9 @@ internal interface ISystemd
     /// <summary>The state of all the units with one question; empty when systemd did not answer.</summary>
     Task<IReadOnlyList<UnitSnapshot>> ShowAsync(IReadOnlyList<string> units, CancellationToken cancel);
 
+    /// <summary>Properties of systemd itself, a line each, for <see cref="Booting.BootTimesText"/>.</summary>
+    Task<CommandOutput> ManagerAsync(string properties, CancellationToken cancel);
+
     /// <summary>start, stop or restart, waiting until it is done.</summary>
     Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel);
 

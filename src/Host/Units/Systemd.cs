@@ -18,6 +18,9 @@ internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units"
         return output.ExitCode == 0 ? UnitSnapshot.Parse(output.Text) : [];
     }
 
+    public Task<CommandOutput> ManagerAsync(string properties, CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", "show", "--property=" + properties], ShowLimit, cancel);
+
     public Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel)
         => HostCommand.RunAsync(["systemctl", verb, "--", unit], limit, cancel);
 

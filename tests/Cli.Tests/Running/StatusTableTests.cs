@@ -7,7 +7,8 @@ public class StatusTableTests
 {
     // As a host daemon reported it while one VM came up and another could not.
     private const string Recorded = """
-        {"version":17,"time":"2026-11-22T22:41:07.5+00:00","uptimeSeconds":93.2,"vms":[
+        {"version":17,"time":"2026-11-22T22:41:07.5+00:00","uptimeSeconds":93.2,
+        "boot":{"firmware":7.5,"loader":0.4,"kernel":4.1,"userspace":19.2},"vms":[
         {"name":"net-vm","state":"ready","address":"","memoryBytes":268435456,"memoryUsedBytes":362807296,"restarts":0,
          "readySince":"2026-11-22T22:40:31+00:00","uptimeSeconds":78.4,"bootSeconds":41.9},
         {"name":"curl-vm","state":"starting","address":"10.77.1.2","memoryBytes":268435456,"restarts":2,"uptimeSeconds":3.1},
@@ -28,7 +29,10 @@ public class StatusTableTests
     {
         var lines = new StatusLines();
         Assert.Equal(
-            ["net-vm: ready after 41 s", "curl-vm: starting, restarts: 2", "plain-vm: failed: exit-code, status 3: broken"],
+            [
+                "host: started in 31 s: firmware 7.5 s, loader 0.4 s, kernel 4.1 s, userspace 19 s",
+                "net-vm: ready after 41 s", "curl-vm: starting, restarts: 2", "plain-vm: failed: exit-code, status 3: broken",
+            ],
             lines.Changes(Status()));
         Assert.Empty(lines.Changes(Status()));
         var later = Status() with { Vms = [.. Status().Vms.Select(vm => vm with { State = VmState.Ready, BootSeconds = 30 })] };
