@@ -46,6 +46,6 @@ public static class GenericX86
         KernelFragments = ["nvme", "sata", "usb-storage"],
         BootModules = ["nvme", "uas", "usb_storage", "sd_mod", "ahci", "xhci_pci"],
         KernelModules = ["kvm_intel", "kvm_amd"],
-        KernelArguments = ["console=tty0", "intel_iommu=on,sm_on", "iommu=pt"],
+        KernelArguments = ["console=tty0", "intel_iommu=on", "iommu=pt"],
     };
 }

@@ -125,7 +125,7 @@ public static class LenovoX1CarbonGen11
         KernelArguments =
         [
             "console=tty0",
-            "intel_iommu=on,sm_on",
+            "intel_iommu=on",
             "iommu=pt",
             "acpi_backlight=vendor",
             "acpi_osi=linux",

@@ -22,15 +22,17 @@ internal sealed class CheckKernels(KernelWork work)
             {
                 var sysctls = SysctlFiles.Read(files, work.FileFolders);
                 var answers = await CheckHardening.RunAsync(tool, kernel.File, arguments, sysctls, cancellation).ConfigureAwait(false);
-                var verdict = HardeningVerdict.Of(recipe.System, answers, accepted, kernel.Known);
+                var verdict = HardeningVerdict.Of(recipe, answers, accepted, kernel.Known);
                 used.UnionWith(verdict.Accepted.Select(one => one.By));
                 systems.Add(ReportOf(name, verdict));
             }
         }
 
         // A line for guests is not outdated only because this device has none.
-        var compiled = work.Compiled().Select(recipe => recipe.System).ToList();
-        var outdated = accepted.Except(used).Where(one => compiled.Contains(one.System) || compiled.Count > 1).Select(one => $"{one.Place} {one.Option}");
+        var compiled = work.Compiled().ToList();
+        var outdated = accepted.Except(used)
+            .Where(one => compiled.Any(one.IsFor) && (compiled.Count > 1 || compiled[0].System == one.System))
+            .Select(one => $"{one.Place} {one.Option}");
         ImmutableArray<string> lines = [.. outdated];
         var passed = lines.IsEmpty && systems.All(one => one.Faults.IsEmpty && one.Accepted.Length <= AcceptedFailures.Most);
         return new(plan.Target, passed, systems.ToImmutable(), lines);

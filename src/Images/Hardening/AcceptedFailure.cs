@@ -2,10 +2,14 @@
 namespace Ghaf.Images;
 
 /// <summary>Something that kernel-hardening-checker asks for and a device does without, and why.</summary>
-/// <param name="System"><c>host</c>, <c>guest</c> for every VM, or <c>all</c>.</param>
+/// <param name="System"><c>host</c>, <c>guest</c> for every VM, <c>all</c>, or <c>fragment:NAME</c> for kernels made with that fragment.</param>
 /// <param name="Place">File and line.</param>
 public sealed record AcceptedFailure(string System, string Option, string Reason, string Place)
 {
-    /// <param name="system"><c>host</c> or <c>guest</c>.</param>
-    public bool IsFor(string system) => System == AcceptedFailures.All || System == system;
+    public bool IsFor(KernelRecipe kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        return System == AcceptedFailures.All || System == kernel.System
+            || kernel.Fragments.Any(fragment => System == AcceptedFailures.Fragment + fragment);
+    }
 }

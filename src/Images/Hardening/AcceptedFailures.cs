@@ -8,6 +8,7 @@ namespace Ghaf.Images;
 /// <code>
 /// # Why.
 /// guest CONFIG_BPF_SYSCALL systemd decides by BPF which device a unit may open.
+/// fragment:guest-graphics CONFIG_KCMP DRM selects it.
 /// </code>
 /// </remarks>
 public static class AcceptedFailures
@@ -16,6 +17,7 @@ public static class AcceptedFailures
     public const int Most = 5;
 
     internal const string All = "all";
+    internal const string Fragment = "fragment:";
 
     private const string Name = "kernel/accepted-failures.txt";
     private static readonly string[] Systems = [All, KernelRecipe.HostSystem, KernelRecipe.GuestSystem];
@@ -36,7 +38,7 @@ public static class AcceptedFailures
             }
 
             var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            yield return words.Length == 3 && Systems.Contains(words[0])
+            yield return words.Length == 3 && (Systems.Contains(words[0]) || words[0].StartsWith(Fragment, StringComparison.Ordinal))
                 ? new(words[0], words[1], words[2], $"{file}:{index + 1}")
                 : throw new AcceptedFailureLineException(file, index + 1, line);
         }

@@ -17,15 +17,14 @@ public sealed record HardeningVerdict(
     /// <summary>Whether all is well: nothing unexplained, and not too much explained.</summary>
     public bool IsGood => Faults.IsEmpty && Accepted.Length <= AcceptedFailures.Most;
 
-    /// <param name="system"><c>host</c> or <c>guest</c>.</param>
     /// <param name="known">Every option that this version of the kernel has.</param>
     public static HardeningVerdict Of(
-        string system, ImmutableArray<HardeningAnswer> answers, ImmutableArray<AcceptedFailure> accepted, ImmutableHashSet<string> known)
+        KernelRecipe kernel, ImmutableArray<HardeningAnswer> answers, ImmutableArray<AcceptedFailure> accepted, ImmutableHashSet<string> known)
     {
         var failed = answers.Where(answer => !answer.IsOk).ToList();
         var unknown = failed.Where(answer => answer.Type == "kconfig" && !known.Contains(answer.Option)).ToImmutableArray();
         var explained = (from answer in failed.Except(unknown)
-                         let reason = accepted.FirstOrDefault(one => one.Option == answer.Option && one.IsFor(system))
+                         let reason = accepted.FirstOrDefault(one => one.Option == answer.Option && one.IsFor(kernel))
                          where reason is not null
                          select (answer, reason)).ToImmutableArray();
         return new(

@@ -8,8 +8,8 @@ public class AcceptedFailuresTests
     {
         var accepted = Assert.Single(AcceptedFailures.Parse("accepted.txt", "# Why.\n\nguest CONFIG_BPF_SYSCALL systemd needs it.\n"));
         Assert.Equal(new("guest", "CONFIG_BPF_SYSCALL", "systemd needs it.", "accepted.txt:3"), accepted);
-        Assert.True(accepted.IsFor("guest"));
-        Assert.False(accepted.IsFor("host"));
+        Assert.True(accepted.IsFor(new KernelRecipe("guest", "linux-source-6.12", [], "amd64")));
+        Assert.False(accepted.IsFor(new KernelRecipe("host", "linux-source-6.12", [], "amd64")));
     }
 
     [Theory]

@@ -35,10 +35,19 @@ public class HardeningVerdictTests
     {
         var answers = Enumerable.Range(1, 6).Select(n => new HardeningAnswer($"option{n}", "cmdline", "1", "FAIL: is not found", IsOk: false)).ToImmutableArray();
         ImmutableArray<AcceptedFailure> reasons = [.. answers.Select(answer => new AcceptedFailure("all", answer.Option, "so", "a:1"))];
-        Assert.True(HardeningVerdict.Of("host", answers[..5], reasons, []).IsGood);
-        Assert.False(HardeningVerdict.Of("host", answers, reasons, []).IsGood);
+        Assert.True(HardeningVerdict.Of(Of("host"), answers[..5], reasons, []).IsGood);
+        Assert.False(HardeningVerdict.Of(Of("host"), answers, reasons, []).IsGood);
     }
 
+    [Theory]
+    [InlineData("fragment:guest-graphics", true)]
+    [InlineData("fragment:usb", false)]
+    [InlineData("guest-graphics", false)]
+    public void A_reason_may_be_for_kernels_with_a_fragment(string system, bool holds) =>
+        Assert.Equal(holds, new AcceptedFailure(system, "CONFIG_KCMP", "DRM", "a:1").IsFor(Of("guest", "base", "guest-graphics")));
+
+    private static KernelRecipe Of(string system, params string[] fragments) => new(system, "linux-source-6.12", [.. fragments], "amd64");
+
     private static HardeningVerdict Verdict(string system, params AcceptedFailure[] accepted) =>
-        HardeningVerdict.Of(system, CheckHardening.Read(Printed), [.. accepted], Known);
+        HardeningVerdict.Of(Of(system), CheckHardening.Read(Printed), [.. accepted], Known);
 }
