@@ -7,7 +7,8 @@ namespace Ghaf.Benchmarks.Runs;
 /// <summary>Boots a VM, on the machine that hosts give to theirs, until its systemd has started all that it is to start.</summary>
 internal sealed class BootGuest(string toolchain, string folder, VmPlan vm)
 {
-    private const string Ready = "Reached target multi-user.target";
+    // As systemd writes it on a console, its name in another colour.
+    private const string Ready = "multi-user.target\e[0m - Multi-User System";
 
     /// <summary>Seconds from the start of the emulator.</summary>
     /// <exception cref="InvalidOperationException">It was not ready within ten minutes.</exception>

@@ -25,7 +25,7 @@ internal sealed class BootableGuests(Workspace workspace, Store cache)
         var vm = plan.Vms.Single(one => one.Name.Value == Name);
         var kept = await PackageLock.LoadAsync(Path.Combine(workspace.Checkout, PackageLock.FileName), cancellation);
         IReadOnlyCollection<string> stock = [.. PackageRequests.Vm(plan, vm), "linux-image-amd64", "initramfs-tools", "zstd"];
-        var packageLock = await ResolveLock.RunAsync([stock], new ResolveLockOptions { Keep = kept }, cancellation);
+        var packageLock = await ResolveLock.RunAsync([stock, FormatExt4.Tools], new ResolveLockOptions { Keep = kept }, cancellation);
         using var fetch = new FetchPackages(cache);
         var unpack = new UnpackPackage(cache, fetch);
         var toolchain = await new Toolchain(cache, unpack).GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
@@ -58,7 +58,7 @@ internal sealed class BootableGuests(Workspace workspace, Store cache)
         var root = await ComposeRoot.BaseAsync(context, new PackageSet("stock-guest", context.Lock.GetPackages(request)), cancellation);
         var files = new RootTree();
         ExtraFiles.AddTo(files, vm.Files, FileFolders);
-        var image = await FormatErofs.RunAsync(
+        var image = await FormatExt4.RunAsync(
             context,
             "stock-guest",
             context.Key("StockTree", 1).With("root", root.Key).With("files", files.Digest()),
@@ -73,8 +73,8 @@ internal sealed class BootableGuests(Workspace workspace, Store cache)
         FileContent Of(string start) => boot.Entries.Single(entry => entry.Key.StartsWith(start, StringComparison.Ordinal)).Value.Content;
         return new(
             "stock", await SaveAsync("stock-vmlinuz", Of("boot/vmlinuz-"), cancellation), await SaveAsync("stock-initrd", Of("boot/initrd.img-"), cancellation),
-            [("root", image.PathOf("root.erofs"))],
-            ["root=/dev/vda", "rootfstype=erofs", "ro", "systemd.volatile=state", "console=ttyS0", "quiet", "reboot=t", "panic=-1", .. Telling]);
+            [("root", image.PathOf("root.ext4"))],
+            ["root=/dev/vda", "rootfstype=ext4", "ro", "systemd.volatile=state", "console=ttyS0", "quiet", "reboot=t", "panic=-1", .. Telling]);
     }
 
     private async Task<string> SaveAsync(string name, FileContent content, CancellationToken cancellation)

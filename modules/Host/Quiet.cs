@@ -18,10 +18,13 @@ public static class Quiet
         FileSpec.Mask("systemd-firstboot.service"),
         FileSpec.Mask("systemd-hwdb-update.service"),
         FileSpec.Mask("systemd-journal-catalog-update.service"),
+        FileSpec.Mask("systemd-journal-flush.service"),
         FileSpec.Mask("systemd-machine-id-commit.service"),
         FileSpec.Mask("systemd-random-seed.service"),
         FileSpec.Mask("systemd-remount-fs.service"),
         FileSpec.Mask("systemd-sysusers.service"),
+        FileSpec.Mask("systemd-tmpfiles-setup-dev-early.service"),
+        FileSpec.Mask("systemd-udev-load-credentials.service"),
         FileSpec.Mask("systemd-update-done.service"),
 
         // What opens storage is bound to the image alone: nothing else is to be measured where it is.
@@ -62,6 +65,13 @@ public static class Quiet
         FileSpec.Mask("sys-fs-fuse-connections.mount"),
         FileSpec.Mask("sys-kernel-debug.mount"),
         FileSpec.Mask("sys-kernel-tracing.mount"),
+        FileSpec.Mask("run-lock.mount"),
+
+        // Services that a program would call, and there is none.
+        FileSpec.Mask("systemd-creds.socket"),
+        FileSpec.Mask("systemd-hostnamed.socket"),
+        FileSpec.Mask("systemd-initctl.socket"),
+        FileSpec.Mask("systemd-sysext.socket"),
         FileSpec.Mask("modprobe@configfs.service"),
         FileSpec.Mask("modprobe@dm_mod.service"),
         FileSpec.Mask("modprobe@drm.service"),

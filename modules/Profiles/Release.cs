@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Model;
 using Ghaf.Modules.Host;
+using Ghaf.Modules.SystemVms;
 
 namespace Ghaf.Modules.Profiles;
 
@@ -10,6 +11,9 @@ namespace Ghaf.Modules.Profiles;
 /// </summary>
 public static class Release
 {
+    // A kernel of ours has none to load.
+    private static FileSpec NoModules { get; } = FileSpec.Mask("systemd-modules-load.service");
+
     public static ProfileSpec Profile { get; } = new ProfileSpec("release")
         .OnHost(host => host
             .Reduced()
@@ -20,6 +24,7 @@ public static class Release
             .Files(
             [
                 FileSpec.Mask("serial-getty@.service"),
+                NoModules,
 
                 // Nobody is there to mend a start that failed: the boot loader counts it, and tries again or takes another image.
                 FileSpec.Link("/etc/systemd/system/emergency.target", "/usr/lib/systemd/system/reboot.target"),
@@ -30,5 +35,5 @@ public static class Release
             .Kernel(HardenedKernel.Source)
             .KernelArguments(HardenedKernel.Arguments)
             .Files(HardenedKernel.Files)
-            .Files([FileSpec.Mask("serial-getty@.service")]));
+            .Files([FileSpec.Mask("serial-getty@.service"), QuietGuest.Getty, NoModules]));
 }

@@ -28,7 +28,8 @@ public static class GuestBase
             FileSpec.Copy("/etc/systemd/system/ghaf-poweroff@.service", "guest/ghaf-poweroff@.service"),
             FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-poweroff.socket", "../ghaf-poweroff.socket"),
         ])
-        .Files(Quiet.Units);
+        .Files(Quiet.Units)
+        .Files(QuietGuest.Generators);
 
     private static string ConsoleFor(string architecture) => architecture == "arm64" ? "ttyAMA0" : "ttyS0";
 

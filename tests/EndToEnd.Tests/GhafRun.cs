@@ -96,9 +96,10 @@ public sealed class GhafRun : IDisposable
     public void SayThatItIsBootedAgain() =>
         Console.WriteLine($"NOTE: a fault of the emulator, the device is booted once more.\n{Error}");
 
-    public async Task<int> EndAsync()
+    /// <param name="longest">Default: 25 minutes.</param>
+    public async Task<int> EndAsync(TimeSpan? longest = null)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(longest ?? Limit);
         try
         {
             await _process.WaitForExitAsync(limit.Token);

@@ -25,6 +25,7 @@ internal static class GoodHost
             [
                 new HostMount("/", "erofs", "/dev/dm-0", ["ro"]), new HostMount("/run", "tmpfs", "tmpfs", ["rw"]),
                 new HostMount("/tmp", "tmpfs", "tmpfs", ["rw"]), new HostMount("/var", "tmpfs", "tmpfs", ["rw"]),
+                new HostMount("/etc/machine-id", "tmpfs", "tmpfs", ["ro"]),
             ],
             [new WriteTry("/", "EROFS"), new WriteTry("/etc", "EROFS")],
             [],

@@ -112,6 +112,8 @@ public class RequirementTests
     {
         Rejects(new ReadOnlyAndVerified(), Mounts(new HostMount("/", "overlay", "overlay", ["rw"])), "the root is overlay of overlay (rw)");
         Rejects(new ReadOnlyAndVerified(), Mounts(new HostMount("/etc", "tmpfs", "tmpfs", ["rw"])), "mounted over: /etc");
+        Rejects(new ReadOnlyAndVerified(), Mounts(new HostMount("/etc/machine-id", "tmpfs", "tmpfs", ["rw"])), "mounted over: /etc/machine-id");
+        Rejects(new ReadOnlyAndVerified(), Mounts(new HostMount("/etc/passwd", "tmpfs", "tmpfs", ["ro"])), "mounted over: /etc/passwd");
         Rejects(new ReadOnlyAndVerified(), Mounts(new HostMount("/var", "ext4", "/dev/vda6", ["rw"])), "/var is ext4 of /dev/vda6");
         Rejects(new ReadOnlyAndVerified(), GoodHost.Root(root => root with { Verity = null }), "nothing verifies the root");
         Rejects(new ReadOnlyAndVerified(), GoodHost.Root(root => root with { Verity = root.Verity! with { Intact = false } }), "a block of the root was wrong");

@@ -11,6 +11,9 @@ internal sealed class ReadOnlyAndVerified : IRequirement
     // What a host writes is gone at its next start; state that is to be kept is mounted below these and encrypted.
     private static readonly string[] InMemory = ["/run", "/tmp", "/var"];
 
+    // Each device has its own, so it cannot be in the image: systemd lays it over the empty file, read-only (machine-id(5)).
+    private const string MachineId = "/etc/machine-id";
+
     public string Text => "MH09 Read-only: the root is erofs under dm-verity, /etc cannot be changed, /var is memory";
 
     public StatementResult Check(HostEvidence evidence)
@@ -30,7 +33,9 @@ internal sealed class ReadOnlyAndVerified : IRequirement
             verdict.Demand(mount?.Type == "tmpfs", $"{point} is {Describe(mount)}");
         }
 
-        verdict.Forbid("mounted over", root.Mounts.Where(m => IsOf(m.Point, "/etc") || IsOf(m.Point, "/usr")).Select(m => m.Point));
+        verdict.Forbid("mounted over", root.Mounts
+            .Where(m => (IsOf(m.Point, "/etc") || IsOf(m.Point, "/usr")) && !(m.Point == MachineId && m.Type == "tmpfs" && m.Options.Contains("ro")))
+            .Select(m => m.Point));
         verdict.Demand(firmware.SecureBoot == true, "Secure Boot is off");
         verdict.Demand(firmware.SetupMode == false, "anybody may enrol keys in the firmware");
         return verdict.Result(
