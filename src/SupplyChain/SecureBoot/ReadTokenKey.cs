@@ -64,7 +64,7 @@ internal static partial class ReadTokenKey
         }
 
         return log.Contains("Module initialization failed", StringComparison.Ordinal)
-            ? new(place, $"the p11-kit server of {TokenServer.Variable} does not answer", "Start it anew.")
+            ? new(place, $"the p11-kit server of {TokenServer.Variable} does not answer", "Read what it printed, and start it anew.")
             : log.Contains("Enter PIN", StringComparison.Ordinal)
             ? new(place, "the token asks for a PIN, and none is named", "Add ?pin-source=file:/PATH, a file with the PIN.")
             : log.Contains("Calling C_Login", StringComparison.Ordinal)

@@ -75,7 +75,11 @@ internal sealed class WatchedBoot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _run.Signal("TERM");
+        if (!_run.HasEnded)
+        {
+            _run.Signal("TERM");
+        }
+
         await _run.EndAsync();
         _run.Dispose();
         Directory.Delete(_runtime, recursive: true);
