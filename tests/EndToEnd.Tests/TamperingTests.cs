@@ -64,6 +64,6 @@ public sealed class TamperingTests(BuiltCheckout built)
         }
 
         await boot.UntilAsync(Never);
-        return trace.Match(await boot.CommandLineAsync()) is { Success: true } seen ? seen.Value : null;
+        return trace.Match(await boot.HostAsync("/bin/cat", "/proc/cmdline")) is { Success: true } seen ? seen.Value : null;
     }
 }

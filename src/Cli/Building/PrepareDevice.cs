@@ -25,7 +25,7 @@ internal static class PrepareDevice
         var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
         var keys = SecureBootKeys.LoadOrCreate(session);
         var options = new BuildOptions(
-            GhafSources.For(session.Checkout).Root, files, new SignWithKeyFile(keys), new SignMeasurementsWithKeyFile(keys));
+            GhafSources.For(session.Checkout).Root, files, SecureBootKeys.SignerOf(keys), new SignMeasurementsWithKeyFile(keys));
         var built = await WorkDisplay.RunAsync(session, work =>
         {
             var store = new Store(messages: work, time: session.Time);

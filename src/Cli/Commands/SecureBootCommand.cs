@@ -20,11 +20,25 @@ internal static class SecureBootCommand
     private static Command CreateKeysOf(Session session)
     {
         var force = new Option<bool>("--force") { Description = "Replace keys that are there; devices that trust them start nothing new" };
-        var command = new Command("create", "Make a platform key, a key exchange key and a key that programs are signed with") { force };
-        command.SetAction((parsed, _) => session.RunAsync(async _ =>
+        var token = new Option<string>("--token")
+        {
+            Description = "Sign programs with this private key in a PKCS #11 token that `p11-kit server` serves, as pkcs11:token=NAME;object=KEY?pin-source=file:/PATH",
+            HelpName = "URI",
+        };
+        var command = new Command("create", "Make a platform key, a key exchange key and a key that programs are signed with") { force, token };
+        command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var keys = KeyFolder.In(session.Checkout.Root);
-            CreateKeys.Run(keys, SecureBootKeys.NameOf(session.Checkout), parsed.GetValue(force), session.Time);
+            var replace = parsed.GetValue(force);
+            if (keys.Exists && !replace)
+            {
+                throw new KeysExistException(keys.Path);
+            }
+
+            var programs = parsed.GetValue(token) is { } uri
+                ? await SecureBootKeys.CertifyAsync(session, uri, cancellation).ConfigureAwait(false)
+                : null;
+            CreateKeys.Run(keys, SecureBootKeys.NameOf(session.Checkout), replace, session.Time, programs);
             return await PrintAsync(session, parsed, SecureBootKeysReport.Of(keys)).ConfigureAwait(false);
         }));
         return command;

@@ -13,8 +13,11 @@ public interface ISignPrograms
     /// <summary>What a firmware has to know to start what is signed here. Public.</summary>
     EnrolledKeys Enrolled { get; }
 
+    /// <summary>The package set that signing needs: a request of the lock.</summary>
+    IReadOnlyCollection<string> Tools { get; }
+
     /// <summary>The same program, certificate and time give the same bytes.</summary>
-    /// <param name="tools">A sandbox with the toolchain and no folder of ours in it.</param>
+    /// <param name="tools">A sandbox with <see cref="Tools"/> and no folder of ours in it.</param>
     /// <param name="program">A file of UEFI's format, on this machine.</param>
     /// <param name="signed">The file to be made, in a folder that exists.</param>
     /// <exception cref="GhafException">The key cannot be used, or the tool failed.</exception>

@@ -16,8 +16,9 @@ internal static class SignBoot
             async (folder, token) =>
             {
                 var loader = Path.Combine(context.Tools.ToolchainRoot, Loader);
-                await signer.SignAsync(context.Tools, loader, Path.Combine(folder, "boot.efi"), token);
-                await signer.SignAsync(context.Tools, uki.PathOf("host.efi"), Path.Combine(folder, "host.efi"), token);
+                var tools = context.Tools with { ToolchainRoot = await context.ToolsAsync(signer.Tools, token) };
+                await signer.SignAsync(tools, loader, Path.Combine(folder, "boot.efi"), token);
+                await signer.SignAsync(tools, uki.PathOf("host.efi"), Path.Combine(folder, "host.efi"), token);
             },
             cancellation);
 }

@@ -38,6 +38,15 @@ public static class PackageRequests
         "bash", "bubblewrap", "coreutils", "libtss2-esys-3.0.2-0t64", "libtss2-mu-4.0.1-0t64", "libtss2-rc0t64", "systemd",
     ];
 
+    /// <summary>
+    /// What signs with a key in a PKCS #11 token that p11-kit serves, and SoftHSM, a token in files. Locked for every device, for a
+    /// lock does not know where keys are, and fetched when there is such a key.
+    /// </summary>
+    public static ImmutableArray<string> TokenSigner { get; } =
+    [
+        "bubblewrap", "coreutils", "libfaketime", "openssl", "p11-kit", "p11-kit-modules", "pkcs11-provider", "softhsm2", "systemd-repart",
+    ];
+
     public static ImmutableArray<string> Host(DevicePlan plan) => [Essential, .. plan.Host.Packages];
 
     /// <summary>Debian's kernel, or what compiles one.</summary>
@@ -64,6 +73,7 @@ public static class PackageRequests
         [
             Use("toolchain", Toolchain),
             Use("compiler", Compiler),
+            Use("token signer", TokenSigner),
             .. plan.Vms.Any(vm => vm.KeepsState) ? (PackageUse[])[Use("measuring", Measuring)] : [],
             Use("host", Host(plan)),
             Use("host kernel", Kernel(KernelRecipe.OfHost(plan))),

@@ -16,8 +16,9 @@ public static class CreateKeys
     /// <param name="folder">Appears at once, complete, or not at all.</param>
     /// <param name="name">Goes into the certificates, so that people know whose they are.</param>
     /// <param name="replace">Whether keys that are there may be lost.</param>
+    /// <param name="programs">Signs programs instead of a key that is made here.</param>
     /// <exception cref="KeysExistException">There are keys, also when another process made them meanwhile.</exception>
-    public static void Run(KeyFolder folder, string name, bool replace, TimeProvider time)
+    public static void Run(KeyFolder folder, string name, bool replace, TimeProvider time, CertifiedTokenKey? programs = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(time);
@@ -32,7 +33,7 @@ public static class CreateKeys
         Directory.CreateDirectory(half.Path, OwnersFolder);
         try
         {
-            Write(half, name, time.GetUtcNow());
+            Write(half, name, time.GetUtcNow(), programs);
             EnrollKeys.Run(half);
             if (replace && Directory.Exists(folder.Path))
             {
@@ -60,15 +61,26 @@ public static class CreateKeys
         File.WriteAllText(Path.Combine(folder, ".gitignore"), "*\n");
     }
 
-    private static void Write(KeyFolder folder, string name, DateTimeOffset now)
+    /// <summary>From when until when the certificates are valid. No firmware looks at it.</summary>
+    internal static (DateTimeOffset From, DateTimeOffset To) Validity(DateTimeOffset now) => (now.AddDays(-1), now.AddYears(Years));
+
+    private static void Write(KeyFolder folder, string name, DateTimeOffset now, CertifiedTokenKey? programs)
     {
+        var (from, to) = Validity(now);
         File.WriteAllText(folder.Owner, $"{Guid.NewGuid()}\n");
         foreach (var variable in KeyFolder.Variables)
         {
+            if (variable == "db" && programs is not null)
+            {
+                File.WriteAllText(folder.Certificate(variable), programs.Certificate);
+                WriteForOwner(folder.TokenKey, $"{programs.Key}\n");
+                continue;
+            }
+
             using var key = RSA.Create(KeySize);
             var request = new CertificateRequest(
                 $"CN={name} {variable}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
+            using var certificate = request.CreateSelfSigned(from, to);
             File.WriteAllText(folder.Certificate(variable), certificate.ExportCertificatePem() + "\n");
             WriteForOwner(folder.PrivateKey(variable), key.ExportPkcs8PrivateKeyPem() + "\n");
         }

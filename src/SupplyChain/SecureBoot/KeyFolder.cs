@@ -7,10 +7,11 @@ namespace Ghaf.SupplyChain;
 /// owner                    a GUID that UEFI keeps with each certificate
 /// PK.crt  KEK.crt  db.crt  certificates, PEM
 /// PK.key  KEK.key  db.key  private keys, PEM, mode 0600
+/// db.uri                   instead of db.key: the URI of a private key in a PKCS #11 token
 /// pcr.key  pcr.pub         vouches for what a TPM measures of our images; no firmware knows of it
 /// enroll/                  what a firmware is told to trust: PK.auth, KEK.auth, db.auth; PEM of others in KEK/ and db/
 /// </code>
-/// A build needs <c>db.key</c> and <c>pcr.key</c> only. The two others can be kept elsewhere once <c>enroll/</c> is made.
+/// A build needs <c>db.key</c> or <c>db.uri</c>, and <c>pcr.key</c> only. The two others can be kept elsewhere once <c>enroll/</c> is made.
 /// </remarks>
 /// <param name="Path">Absolute.</param>
 public sealed record KeyFolder(string Path)
@@ -36,6 +37,9 @@ public sealed record KeyFolder(string Path)
     public string PublicKey(string name) => System.IO.Path.Combine(Path, name + ".pub");
 
     public string PrivateKey(string variable) => System.IO.Path.Combine(Path, variable + ".key");
+
+    /// <summary>See <see cref="SupplyChain.TokenKey"/>.</summary>
+    public string TokenKey => System.IO.Path.Combine(Path, "db.uri");
 
     public string Update(string variable) => System.IO.Path.Combine(Enrolment, variable + ".auth");
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Ghaf.Images;
 
 namespace Ghaf.SupplyChain;
@@ -32,6 +34,18 @@ public static class ReadKeys
             ? Directory.EnumerateFiles(folder.Others(variable), "*.pem").Order(StringComparer.Ordinal).Select(Text)
             : [],
     ];
+
+    internal static X509Certificate2 CertificateOf(KeyFolder folder, string variable)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPem(Text(folder.Certificate(variable)));
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeysUnusableException(folder.Certificate(variable), e.Message.TrimEnd('.'), e);
+        }
+    }
 
     internal static string Text(string file) => System.Text.Encoding.UTF8.GetString(Bytes(file));
 

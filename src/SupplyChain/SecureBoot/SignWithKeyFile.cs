@@ -23,6 +23,8 @@ public sealed class SignWithKeyFile : ISignPrograms
 
     public EnrolledKeys Enrolled { get; }
 
+    public IReadOnlyCollection<string> Tools => PackageRequests.Toolchain;
+
     public Task SignAsync(Sandbox tools, string program, string signed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tools);

@@ -63,10 +63,10 @@ internal sealed class WatchedBoot : IAsyncDisposable
         }
     }
 
-    /// <summary>What the host's kernel was started with; only where there is access for debugging.</summary>
-    public async Task<string> CommandLineAsync()
+    /// <summary>What a command on the host prints; only where there is access for debugging.</summary>
+    public async Task<string> HostAsync(params string[] command)
     {
-        using var run = await GhafRun.RunAsync(_checkout, ["vm", "exec", "host", "--", "/bin/cat", "/proc/cmdline"], Settings);
+        using var run = await GhafRun.RunAsync(_checkout, ["vm", "exec", "host", "--", .. command], Settings);
         run.ShouldEndWith(0);
         return run.Output;
     }
@@ -75,7 +75,11 @@ internal sealed class WatchedBoot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _run.Signal("TERM");
+        if (!_run.HasEnded)
+        {
+            _run.Signal("TERM");
+        }
+
         await _run.EndAsync();
         _run.Dispose();
         Directory.Delete(_runtime, recursive: true);
