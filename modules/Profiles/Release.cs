@@ -35,5 +35,5 @@ public static class Release
             .Kernel(HardenedKernel.Source)
             .KernelArguments(HardenedKernel.Arguments)
             .Files(HardenedKernel.Files)
-            .Files([FileSpec.Mask("serial-getty@.service"), QuietGuest.Getty, NoModules]));
+            .Files([FileSpec.Mask("serial-getty@.service"), QuietGuest.Getty, QuietGuest.Coldplug, NoModules]));
 }

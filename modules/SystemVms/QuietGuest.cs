@@ -30,6 +30,10 @@ public static class QuietGuest
     /// <summary>For VMs that nobody logs in to.</summary>
     public static FileSpec Getty { get; } = Without("systemd-getty-generator");
 
+    /// <summary>For VMs whose kernel loads no modules.</summary>
+    public static FileSpec Coldplug { get; } =
+        FileSpec.Copy("/etc/systemd/system/systemd-udev-trigger.service.d/50-ghaf.conf", "guest/coldplug.conf");
+
     // systemd.generator(7): one in /etc hides the one of the same name in /usr.
     private static FileSpec Without(string generator) => FileSpec.Link($"/etc/systemd/system-generators/{generator}", "/dev/null");
 }
