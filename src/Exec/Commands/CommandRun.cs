@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
+using System.IO.Pipes;
 using System.Net.Sockets;
 
 namespace Ghaf.Exec;
@@ -7,6 +8,7 @@ namespace Ghaf.Exec;
 /// <summary>One run of a command, from the start to the point where nothing of it is left.</summary>
 internal static class CommandRun
 {
+    private const int Epipe = 32;
     private const string UtilLinuxMend = "Install util-linux, which every distribution has.";
 
     public static async Task<CommandResult> RunAsync(Command command, CancellationToken graceful, CancellationToken forceful)
@@ -112,9 +114,11 @@ internal static class CommandRun
                     await pipe.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellation).ConfigureAwait(false);
                 }
             }
-            catch (IOException broken) when (broken.HResult == 32 || broken.InnerException is SocketException)
+            catch (IOException broken) when (
+                broken.HResult == Epipe || broken.InnerException is SocketException || pipe is PipeStream { IsConnected: false })
             {
-                // EPIPE (.NET's pipes to children are sockets): the program did not want all of it. Its exit status says whether that is a fault.
+                // The program did not want all of it. Its exit status says whether that is a fault. The first to notice gets EPIPE, as a
+                // socket's error where the pipe is one; whoever writes on, as a buffer does that is closed, only that the pipe is broken.
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

@@ -13,8 +13,9 @@ internal static class TamperingPage
         var page = new StringBuilder("""
             # Tampering
 
-            What becomes of a device whose disk somebody has changed. Each line is tried by `tests/run EndToEnd` on a booted machine; this page is
-            made by that test. The trace is what the serial console says.
+            What becomes of a device whose disk somebody has changed. Each line is tried by `tests/run nightly` on a booted machine; this page is
+            made by that test. The trace is what the serial console says; of what is ignored, how the kernel was started in spite of it; of storage,
+            why its VM is failed.
 
             | what was changed | who refuses it | trace |
             |---|---|---|
@@ -25,6 +26,7 @@ internal static class TamperingPage
             page.Append($"| {attempt.What} | {attempt.Layer} | `{attempt.Trace.Replace("|", "` or `", StringComparison.Ordinal)}` |\n");
         }
 
+        page.Append($"| {MovedStorage.What} | {MovedStorage.Layer} | `{MovedStorage.Trace}` |\n");
         return page.ToString();
     }
 }

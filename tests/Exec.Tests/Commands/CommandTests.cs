@@ -59,6 +59,33 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_program_that_ends_before_it_has_read_its_input_is_judged_by_its_status()
+    {
+        var block = new byte[1 << 20];
+        var command = Command.Of("sh", "-c", "exit 3") with
+        {
+            FailureThrows = false,
+
+            // As a buffered writer does: it fails, and writes the rest when it is closed.
+            WriteInput = (pipe, stop) => Task.Run(() =>
+            {
+                try
+                {
+                    while (true)
+                    {
+                        pipe.Write(block);
+                    }
+                }
+                finally
+                {
+                    pipe.Write(block);
+                }
+            }, stop),
+        };
+        Assert.Equal(3, (await command.RunAsync(TestContext.Current.CancellationToken)).Status);
+    }
+
+    [Fact]
     public async Task Streams_input_and_output()
     {
         long length = 0;
