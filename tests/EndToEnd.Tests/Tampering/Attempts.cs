@@ -11,7 +11,7 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
 {
     private const string Debug = "vm-debug";
     private const string Release = "vm-release";
-    private const string Refused = "(?i)access denied|security violation";
+    private const string Refused = "[Aa]ccess [Dd]enied";
     private const string Firmware = "firmware, asked by the boot loader";
     private const string Verity = "dm-verity in the kernel";
     private const string Corrupted = "block [0-9]+ is corrupted";
@@ -77,11 +77,28 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
             File.Copy(folder.Certificate(variable), Path.Combine(machine.Scratch, variable));
         }
 
-        await machine.ToolAsync("virt-fw-sigdb", "--add-hash", $"{keys.Owner}", hash, "--output", "/scratch/dbx");
+        await machine.ToolAsync("virt-fw-sigdb", "--add-hash", $"{keys.Owner}", hash, "--output", "/scratch/hashes");
+
+        // The tool takes the form of a signed update, and no signature: it is the firmware's owner here.
+        var hashes = await File.ReadAllBytesAsync(Path.Combine(machine.Scratch, "hashes"));
+        await File.WriteAllBytesAsync(Path.Combine(machine.Scratch, "dbx"), [.. UpdateHeader(), .. hashes]);
         await machine.ToolAsync(
             "virt-fw-vars", "--input", "/usr/share/OVMF/OVMF_VARS_4M.fd", "--output", "/machine/firmware-variables.fd", "--secure-boot",
             "--set-pk", $"{keys.Owner}", "/scratch/PK", "--add-kek", $"{keys.Owner}", "/scratch/KEK",
             "--add-db", $"{keys.Owner}", "/scratch/db", "--set-dbx", "/scratch/dbx");
+    }
+
+    // EFI_VARIABLE_AUTHENTICATION_2 (UEFI 2.10, 8.2.2): the time, then a certificate of its header alone.
+    private static byte[] UpdateHeader()
+    {
+        var header = new byte[40];
+        BinaryPrimitives.WriteUInt16LittleEndian(header, 2026);
+        (header[2], header[3]) = (1, 1);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), 24);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(20), 0x0200);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(22), 0x0ef1);
+        new Guid("4aafd29d-68df-49ee-8aa9-347d375665a7").TryWriteBytes(header.AsSpan(24));
+        return header;
     }
 
     // The entry comes before all others, whatever the boot loader would choose by itself.
@@ -94,6 +111,7 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
             return image;
         });
         await machine.CopyInAsync("bare", "::/kernel.efi");
+        await machine.MakeFolderAsync("::/loader/entries");
         await machine.AddAsync("::/loader/entries/intruder.conf", $"title Intruder\n{kind} {program}\noptions {Intruder}\n");
         await machine.AddAsync("::/loader/loader.conf", "timeout 0\ndefault intruder.conf\n");
     }

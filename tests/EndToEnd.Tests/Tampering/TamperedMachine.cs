@@ -44,8 +44,9 @@ internal sealed class TamperedMachine : IDisposable
     /// <summary>One bit, at a place of a partition.</summary>
     public void Flip(string label, long offset)
     {
+        var at = Partition(label).Offset + offset;
         using var file = File.Open(Disk, FileMode.Open, FileAccess.ReadWrite);
-        file.Position = Partition(label).Offset + offset;
+        file.Position = at;
         var value = file.ReadByte();
         file.Position--;
         file.WriteByte((byte)(value ^ 1));
@@ -67,6 +68,8 @@ internal sealed class TamperedMachine : IDisposable
         await File.WriteAllTextAsync(Path.Combine(Scratch, "file"), text);
         await CopyInAsync("file", path);
     }
+
+    public Task MakeFolderAsync(string path) => ToolAsync("mmd", "-i", Esp, path);
 
     /// <summary>Puts a file of <see cref="Scratch"/> there.</summary>
     public Task CopyInAsync(string name, string path) => ToolAsync("mcopy", "-o", "-i", Esp, $"/scratch/{name}", path);

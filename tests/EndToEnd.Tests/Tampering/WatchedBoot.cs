@@ -38,8 +38,8 @@ internal sealed class WatchedBoot : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the host's daemon has told of a VM: the host is up.</summary>
-    public bool IsUp => _run.Output.Contains("-vm: ");
+    /// <summary>Whether a VM has become ready: what it is made of was read until then, not only the host.</summary>
+    public bool IsUp => _run.Output.Contains("-vm: ready");
 
     /// <summary>Waits for a line on the console, or for the host to come up, whichever is first.</summary>
     /// <returns>The line; null if the host came up.</returns>
