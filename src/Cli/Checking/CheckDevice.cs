@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ghaf.Cli.Checking;
@@ -10,6 +11,8 @@ namespace Ghaf.Cli;
 /// <summary><c>ghaf run TARGET --check</c>: boot with a closed outside, verify all statements, shut down.</summary>
 internal static class CheckDevice
 {
+    private static readonly TimeSpan EndNoticed = TimeSpan.FromSeconds(2);
+
     public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
@@ -60,7 +63,8 @@ internal static class CheckDevice
         var checking = prepared.Plan.DebugAccess
             ? AskDevice.RunAsync(session, prepared.Plan, device, token, options, Tell, lost.Token)
             : JudgeHost.RunAsync(prepared, watch, session.Time, Tell, lost.Token);
-        if (await Task.WhenAny(checking, device.Ended).ConfigureAwait(false) != checking)
+        await Task.WhenAny(checking, device.Ended).ConfigureAwait(false);
+        if (!await StandsAsync(checking, device, session.Time).ConfigureAwait(false))
         {
             await lost.CancelAsync().ConfigureAwait(false);
             await ((Task)checking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -70,6 +74,19 @@ internal static class CheckDevice
         var statements = await checking.ConfigureAwait(false);
         return new CheckReport(
             prepared.Plan.Target, statements.All(s => s.Holds), boot.TotalSeconds, statements, device.Paths.Folder);
+    }
+
+    // A device that goes away makes its check fail, at times before its end is noticed: then the end is what is to be told.
+    private static async Task<bool> StandsAsync(
+        Task<ImmutableArray<CheckedStatement>> checking, EmulatedDevice device, TimeProvider time)
+    {
+        if (checking.IsCanceled || (checking.IsCompletedSuccessfully && checking.Result.All(s => s.Holds)))
+        {
+            return true;
+        }
+
+        await Task.WhenAny(device.Ended, Task.Delay(EndNoticed, time)).ConfigureAwait(false);
+        return !device.Ended.IsCompleted;
     }
 
     private static async Task BootAsync(

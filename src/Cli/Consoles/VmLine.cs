@@ -15,7 +15,7 @@ internal sealed class VmLine : IConsoleLine
     /// <exception cref="RefusedException">There is no such VM, or somebody else uses the consoles.</exception>
     public static async Task<VmLine> OpenAsync(string socketPath, string vm, TimeProvider time, CancellationToken cancellation)
     {
-        TakesNoOrdersException.Unless(socketPath);
+        TakesNoOrdersException.IfRelease(socketPath);
         try
         {
             return new VmLine(await ConsoleClient.ConnectAsync(socketPath, vm, Limit, time, cancellation).ConfigureAwait(false));

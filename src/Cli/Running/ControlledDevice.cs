@@ -34,7 +34,7 @@ internal sealed class ControlledDevice(string socketPath, TimeProvider time) : I
 
     public async Task<ControlReply> AskAsync(ControlRequest request, TimeSpan limit, CancellationToken cancellation)
     {
-        TakesNoOrdersException.Unless(socketPath);
+        TakesNoOrdersException.IfRelease(socketPath);
         _turn ??= await TakeTurnAsync(cancellation).ConfigureAwait(false);
         try
         {

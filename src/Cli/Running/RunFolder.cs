@@ -45,6 +45,12 @@ internal sealed class RunFolder : IDisposable
         return new RunFolder(held, new EmulationPaths(folder));
     }
 
+    /// <summary>Notes for other ghafs that the device which is started here has no ports for orders.</summary>
+    public void NoteRelease() => File.WriteAllText(ReleaseFile(Paths.Folder), "");
+
+    /// <summary>Whether the device of this folder was noted to be a release.</summary>
+    public static bool IsOfRelease(string folder) => File.Exists(ReleaseFile(folder));
+
     /// <summary>The process that runs the device of this folder; null if none does.</summary>
     public static int? RunningOwnerOf(string folder)
     {
@@ -87,6 +93,8 @@ internal sealed class RunFolder : IDisposable
         File.Exists(OwnerFile(folder)) && int.TryParse(File.ReadAllText(OwnerFile(folder)), out var pid) ? pid : 0;
 
     private static string LockOf(string folder) => Path.Combine(folder, "lock");
+
+    private static string ReleaseFile(string folder) => Path.Combine(folder, "release");
 
     private static string OwnerFile(string folder) => Path.Combine(folder, "pid");
 }

@@ -21,6 +21,11 @@ internal static class StartDevice
             }
         }
 
+        if (!prepared.Plan.DebugAccess)
+        {
+            folder.NoteRelease();
+        }
+
         var memory = new MachineMemory(machine is null ? folder.Paths.Folder : Path.GetFullPath(machine));
         if (machine is null)
         {

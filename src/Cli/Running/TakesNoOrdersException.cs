@@ -10,10 +10,11 @@ internal sealed class TakesNoOrdersException() : GhafException(
 {
     public override ExitCode ExitCode => ExitCode.Unsupported;
 
-    /// <exception cref="TakesNoOrdersException">The emulated device was started without this port.</exception>
-    public static void Unless(string socketPath)
+    /// <exception cref="TakesNoOrdersException">The device whose port this would be runs as a release.</exception>
+    public static void IfRelease(string socketPath)
     {
-        if (!File.Exists(socketPath) && Directory.Exists(Path.GetDirectoryName(socketPath)))
+        // A port that is merely missing says nothing: the device may not have started, or have gone away this moment.
+        if (RunFolder.IsOfRelease(Path.GetDirectoryName(socketPath)!))
         {
             throw new TakesNoOrdersException();
         }
