@@ -9,23 +9,39 @@ namespace Ghaf.Cli;
 /// <summary>From a plan to a built disk: lock, build.</summary>
 internal static class PrepareDevice
 {
-    /// <param name="makeLock">Whether a missing lock is made. One that does not fit is an error in any case.</param>
+    /// <summary>For a command that builds: what the lock lacks is for the user to say.</summary>
     /// <exception cref="UnsupportedPlanException">This version cannot build it.</exception>
-    public static async Task<PreparedDevice> RunAsync(
-        Session session, DevicePlan plan, bool makeLock, CancellationToken cancellation)
+    public static Task<PreparedDevice> ToKeepAsync(Session session, DevicePlan plan, CancellationToken cancellation)
     {
         BuildSupport.RequireBuild(plan);
-        var begun = session.Time.GetTimestamp();
-        if (makeLock && !File.Exists(session.Checkout.LockFile))
+        return RunAsync(session, plan, forEmulator: false, cancellation);
+    }
+
+    /// <summary>For a command that boots it in the emulator; makes a lock if there is none.</summary>
+    /// <exception cref="UnsupportedPlanException">This version cannot build it.</exception>
+    public static async Task<PreparedDevice> ToBootAsync(Session session, DevicePlan plan, CancellationToken cancellation)
+    {
+        BuildSupport.RequireBuild(plan);
+        if (!File.Exists(session.Checkout.LockFile))
         {
             await FirstLockAsync(session, cancellation).ConfigureAwait(false);
         }
 
+        return await RunAsync(session, plan, forEmulator: true, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<PreparedDevice> RunAsync(
+        Session session, DevicePlan plan, bool forEmulator, CancellationToken cancellation)
+    {
+        var begun = session.Time.GetTimestamp();
         var packageLock = await LockForBuild.LoadAsync(session.Checkout.LockFile, plan, cancellation).ConfigureAwait(false);
         var files = await FileFolders.ForAsync(session, plan, cancellation).ConfigureAwait(false);
         var keys = SecureBootKeys.LoadOrCreate(session);
         var options = new BuildOptions(
-            GhafSources.For(session.Checkout).Root, files, SecureBootKeys.SignerOf(keys), new SignMeasurementsWithKeyFile(keys));
+            GhafSources.For(session.Checkout).Root, files, SecureBootKeys.SignerOf(keys), new SignMeasurementsWithKeyFile(keys))
+        {
+            ForEmulator = forEmulator,
+        };
         var built = await WorkDisplay.RunAsync(session, work =>
         {
             var store = new Store(messages: work, time: session.Time);

@@ -18,7 +18,7 @@ internal static class CheckDevice
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
         BuildSupport.RequireEmulation(plan);
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
-        var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
+        var prepared = await PrepareDevice.ToBootAsync(session, plan, cancellation).ConfigureAwait(false);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var web = Directory.CreateDirectory(Path.Combine(folder.Paths.Folder, Outside.WebFolder)).FullName;
         await File.WriteAllTextAsync(Path.Combine(web, "index.html"), token + "\n", cancellation).ConfigureAwait(false);

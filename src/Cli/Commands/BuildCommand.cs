@@ -17,7 +17,7 @@ internal static class BuildCommand
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var plan = await DevicePlans.For(session).LoadAsync(parsed.GetRequiredValue(target), cancellation).ConfigureAwait(false);
-            var device = await PrepareDevice.RunAsync(session, plan, makeLock: false, cancellation).ConfigureAwait(false);
+            var device = await PrepareDevice.ToKeepAsync(session, plan, cancellation).ConfigureAwait(false);
             var disk = device.Built.Disk;
             var report = new BuildReport(
                 plan.Target, disk, new FileInfo(disk).Length, StoredSize.Of(disk), device.Took.TotalSeconds);

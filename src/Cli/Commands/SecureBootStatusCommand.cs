@@ -43,7 +43,7 @@ internal static class SecureBootStatusCommand
     private static async Task<string> DiskOfAsync(Session session, string target, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
-        var device = await PrepareDevice.RunAsync(session, plan, makeLock: false, cancellation).ConfigureAwait(false);
+        var device = await PrepareDevice.ToKeepAsync(session, plan, cancellation).ConfigureAwait(false);
         return device.Built.Disk;
     }
 }

@@ -27,7 +27,7 @@ internal static class SizeCommand
         command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
         {
             var plan = await DevicePlans.For(session).LoadAsync(parsed.GetRequiredValue(target), cancellation).ConfigureAwait(false);
-            var device = await PrepareDevice.RunAsync(session, plan, makeLock: false, cancellation).ConfigureAwait(false);
+            var device = await PrepareDevice.ToKeepAsync(session, plan, cancellation).ConfigureAwait(false);
             var report = SizeReport.Of(plan.Target, device.Built.Images);
             Print(session, report, parsed.GetValue(name), parsed.GetValue(CommonSymbols.Format));
             return parsed.GetValue(most) is { } limit && report.HostBytes > limit * 1_000_000L

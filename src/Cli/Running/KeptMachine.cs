@@ -45,7 +45,7 @@ internal static class KeptMachine
     /// <summary>The firmware of a machine that just left the factory, and knows the owner's keys.</summary>
     public static void TakeVariables(MachineMemory memory, BuiltDevice built)
     {
-        File.Copy(built.FirmwareVariables, memory.FirmwareVariables, overwrite: true);
+        File.Copy(built.FirmwareVariables!, memory.FirmwareVariables, overwrite: true);
         File.SetUnixFileMode(memory.FirmwareVariables, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

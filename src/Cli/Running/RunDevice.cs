@@ -13,7 +13,7 @@ internal static class RunDevice
 
         // Before anything is built: a second run of the same target should not wait for minutes to hear that it may not run.
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
-        var prepared = await PrepareDevice.RunAsync(session, plan, makeLock: true, cancellation).ConfigureAwait(false);
+        var prepared = await PrepareDevice.ToBootAsync(session, plan, cancellation).ConfigureAwait(false);
         var device = await StartDevice.RunAsync(session, prepared, folder, Outside.World(), options.Machine, cancellation).ConfigureAwait(false);
         await using (device.ConfigureAwait(false))
         {

@@ -12,4 +12,8 @@ namespace Ghaf.Images;
 /// <param name="Signer">Signs what the firmware starts.</param>
 /// <param name="Measurements">Signs what a TPM measures, for devices with storage.</param>
 public sealed record BuildOptions(
-    string Sources, ImmutableArray<string> FileFolders, ISignPrograms Signer, ISignMeasurements Measurements);
+    string Sources, ImmutableArray<string> FileFolders, ISignPrograms Signer, ISignMeasurements Measurements)
+{
+    /// <summary>Whether an emulator is to boot it, which needs a firmware that trusts the device's keys. Default: false.</summary>
+    public bool ForEmulator { get; init; }
+}

@@ -42,8 +42,11 @@ public sealed class DeviceBuilder
         await using var context = new BuildContext(store, packageLock, tools, unpack, progress);
         var builder = new DeviceBuilder(plan, options, context);
         var disk = await builder.BuildDiskAsync(cancellation);
-        var firmware = await EnrollFirmware.RunAsync(context, options.Signer.Enrolled, cancellation);
-        return new BuiltDevice(disk.PathOf("disk.raw"), firmware.PathOf("variables.fd"), tools, builder._images!, builder._table!.RootHash);
+        var firmware = options.ForEmulator ? await EnrollFirmware.RunAsync(context, options.Signer.Enrolled, cancellation) : null;
+        return new BuiltDevice(disk.PathOf("disk.raw"), tools, builder._images!, builder._table!.RootHash)
+        {
+            FirmwareVariables = firmware?.PathOf("variables.fd"),
+        };
     }
 
     private async Task<StepResult> BuildDiskAsync(CancellationToken cancellation)
@@ -52,10 +55,11 @@ public sealed class DeviceBuilder
         var composed = ComposeRoot.BaseAsync(_context, Set("host", PackageRequests.Host(_plan)), failed.Token);
         var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfHost(_plan), _options.FileFolders, failed.Token);
         var guests = _plan.Vms.IsEmpty ? Task.FromResult<GuestImages?>(null) : BuildGuestsAsync(failed.Token);
-        await AllOrNoneAsync([composed, opening, guests], failed);
+        var modules = HostModulesAsync(opening, failed.Token);
+        await AllOrNoneAsync([composed, modules, guests], failed);
         var kernel = await opening;
         var root = await HostImage.RunAsync(
-            _context, _plan, await composed, kernel, await guests, _options, cancellation);
+            _context, _plan, await composed, await modules, await guests, _options, cancellation);
         _images = BuiltImages.Of(root, await guests);
         var verity = await SealVerity.RunAsync(_context, root, cancellation);
         var table = await SealVerity.ReadAsync(verity, root, cancellation);
@@ -68,6 +72,9 @@ public sealed class DeviceBuilder
         return await LayOutDisk.RunAsync(
             _context, _plan, new DiskContent(programs, root, verity, table, measured), _options.Signer.Enrolled, cancellation);
     }
+
+    private async Task<StepResult> HostModulesAsync(Task<Kernel> kernel, CancellationToken cancellation) =>
+        await SelectModules.RunAsync(_context, "host", await kernel, _plan.Host.KernelModules, cancellation);
 
     private async Task<StepResult> LinkUkiAsync(Kernel kernel, VerityTable table, CancellationToken cancellation)
     {

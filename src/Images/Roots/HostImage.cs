@@ -15,12 +15,12 @@ internal static class HostImage
     private const int ReadOnlyFile = 0b100_100_100;
     private const int Program = 0b101_101_101;
 
+    /// <param name="modules">The result of <see cref="SelectModules"/>.</param>
     /// <param name="guests">Null for a device without VMs, which then has no VM manager either.</param>
     public static async Task<StepResult> RunAsync(
-        BuildContext context, DevicePlan plan, StepResult root, Kernel kernel, GuestImages? guests, BuildOptions options,
+        BuildContext context, DevicePlan plan, StepResult root, StepResult modules, GuestImages? guests, BuildOptions options,
         CancellationToken cancellation)
     {
-        var modules = await SelectModules.RunAsync(context, "host", kernel, plan.Host.KernelModules, cancellation);
         var files = new RootTree();
         ExtraFiles.AddTo(files, plan.Host.Files, options.FileFolders);
         

@@ -14,6 +14,13 @@ internal sealed record ProgramFolder(string Path, string Device)
 
     public string RuntimeConfig => System.IO.Path.Combine(Path, Device + ".definition.runtimeconfig.json");
 
+    private string KeyFile => System.IO.Path.Combine(Path, Device + ".key");
+
+    /// <summary>Whether the program was compiled for this key. After a compilation that failed it was not.</summary>
+    public bool IsOf(string key) => File.Exists(Program) && File.Exists(KeyFile) && File.ReadAllText(KeyFile) == key;
+
+    public void MarkCompiled(string key) => File.WriteAllText(KeyFile, key);
+
     /// <summary>Empties it and puts in all but the program.</summary>
     public void Prepare(CompiledProject project)
     {

@@ -27,15 +27,24 @@ internal sealed class RunCompiled(Checkout checkout) : IRunDefinition
         var project = await _build.RunAsync(DefinitionProject.Of(checkout, definition), key, cancellation)
             .ConfigureAwait(false);
         var folder = ProgramFolder.Of(checkout, definition.Device);
-        folder.Prepare(project);
-        var compiled = await CompilerCall.For(checkout, project, definition, folder).RunAsync(cancellation).ConfigureAwait(false);
-        return compiled.Status != 0
-            ? compiled
-            : await new Command(project.DotNet, ["exec", folder.Program, IRunDefinition.Question])
+        var programKey = $"{project.Key} {DefinitionKey.Of(checkout, definition).Hex}";
+        if (!folder.IsOf(programKey))
+        {
+            folder.Prepare(project);
+            var compiled = await CompilerCall.For(checkout, project, definition, folder).RunAsync(cancellation).ConfigureAwait(false);
+            if (compiled.Status != 0)
             {
-                Environment = SdkEnvironment.Quiet(),
-                WorkingDirectory = checkout.Root,
-                FailureThrows = false,
-            }.RunAsync(cancellation).ConfigureAwait(false);
+                return compiled;
+            }
+
+            folder.MarkCompiled(programKey);
+        }
+
+        return await new Command(project.DotNet, ["exec", folder.Program, IRunDefinition.Question])
+        {
+            Environment = SdkEnvironment.Quiet(),
+            WorkingDirectory = checkout.Root,
+            FailureThrows = false,
+        }.RunAsync(cancellation).ConfigureAwait(false);
     }
 }

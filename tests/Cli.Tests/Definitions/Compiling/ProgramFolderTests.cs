@@ -20,4 +20,22 @@ public class ProgramFolderTests
         Assert.Equal("10.0.0", options.GetProperty("framework").GetProperty("version").GetString());
         Assert.True(options.GetProperty("configProperties").GetProperty("System.Globalization.Invariant").GetBoolean());
     }
+
+    [Fact]
+    public void Knows_for_what_its_program_was_compiled()
+    {
+        using var scratch = new ScratchFolder();
+        var folder = ProgramFolder.Of(new Checkout(scratch.Path), "vm");
+        folder.Prepare(SomeProject.Built);
+        Assert.False(folder.IsOf("one"));
+        File.WriteAllText(folder.Program, "");
+        folder.MarkCompiled("one");
+        Assert.True(folder.IsOf("one"));
+        Assert.False(folder.IsOf("two"));
+        File.Delete(folder.Program);
+        Assert.False(folder.IsOf("one"));
+        folder.Prepare(SomeProject.Built);
+        File.WriteAllText(folder.Program, "");
+        Assert.False(folder.IsOf("one"));
+    }
 }
