@@ -48,9 +48,9 @@ internal sealed class BuildContext : IAsyncDisposable
         StepKey.For(step, revision).With("tools", _toolsKey).With("epoch", Lock.Epoch);
 
     /// <summary>The folders of packages in the store, in the same order, each with data.tar and control.</summary>
-    public Task<IReadOnlyList<string>> UnpackAsync(
+    public IAsyncEnumerable<string> UnpackAsync(
         IReadOnlyList<LockedPackage> packages, CancellationToken cancellation) =>
-        _unpack.RunAsync(Lock, packages, cancellation);
+        _unpack.OneByOneAsync(Lock, packages, cancellation);
 
     /// <summary>Another set of tools, unpacked like the toolchain.</summary>
     public Task<string> ToolsAsync(IReadOnlyCollection<string> request, CancellationToken cancellation) =>

@@ -37,8 +37,8 @@ internal sealed class Kernel
         var package = set.Packages.FirstOrDefault(p => p.Name.StartsWith("linux-image-", StringComparison.Ordinal)
             && char.IsAsciiDigit(p.Name["linux-image-".Length]))
             ?? throw new KernelMissingException(set.Name);
-        var unpacked = await context.UnpackAsync([package], cancellation);
-        var tree = TarFormat.Read(Path.Combine(unpacked[0], "data.tar"));
+        var unpacked = await context.UnpackAsync([package], cancellation).FirstAsync(cancellation);
+        var tree = TarFormat.Read(UnpackPackage.ContentOf(unpacked));
         var (path, image) = tree.Entries.Single(e => e.Key.StartsWith(ImagePrefix, StringComparison.Ordinal));
         var version = path[ImagePrefix.Length..];
         string[] lists = ["modules.order", .. BuiltInLists];

@@ -35,18 +35,19 @@ public sealed partial class ExtractTree
     /// <param name="cancellation">Ends it between two entries.</param>
     /// <exception cref="TreeEscapeException">An entry points outside of the folder.</exception>
     public static Task<ExtractedTree> RunAsync(
-        IEnumerable<string> archives, string folder, bool usrMerge = true, Func<string, bool>? leavesOut = null,
+        IAsyncEnumerable<string> archives, string folder, bool usrMerge = true, Func<string, bool>? leavesOut = null,
         CancellationToken cancellation = default) =>
         Task.Run(
-            () =>
+            async () =>
             {
                 Directory.CreateDirectory(folder);
                 var extraction = new ExtractTree(Path.GetFullPath(folder), leavesOut ?? (_ => false));
-                return extraction.Run(archives, usrMerge, cancellation);
+                return await extraction.ExtractAsync(archives, usrMerge, cancellation).ConfigureAwait(false);
             },
             cancellation);
 
-    private ExtractedTree Run(IEnumerable<string> archives, bool usrMerge, CancellationToken cancellation)
+    private async Task<ExtractedTree> ExtractAsync(
+        IAsyncEnumerable<string> archives, bool usrMerge, CancellationToken cancellation)
     {
         foreach (var name in usrMerge ? Merged : [])
         {
@@ -57,15 +58,9 @@ public sealed partial class ExtractTree
             }
         }
 
-        foreach (var archive in archives)
+        await foreach (var archive in archives.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 18);
-            using var reader = new TarReader(stream);
-            while (reader.GetNextEntry() is { } entry)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Extract(archive, entry);
-            }
+            Extract(archive, cancellation);
         }
 
         // Last, because a folder may be closed to writing.
@@ -75,6 +70,17 @@ public sealed partial class ExtractTree
         }
 
         return new ExtractedTree(_entries, new ByteSize(_bytes), _owned, _skipped);
+    }
+
+    private void Extract(string archive, CancellationToken cancellation)
+    {
+        using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 18);
+        using var reader = new TarReader(stream);
+        while (reader.GetNextEntry() is { } entry)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Extract(archive, entry);
+        }
     }
 
     private void Extract(string archive, TarEntry entry)

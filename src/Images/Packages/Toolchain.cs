@@ -24,10 +24,10 @@ public sealed class Toolchain(Store store, UnpackPackage unpack)
             nameof(Toolchain),
             async (target, stop) =>
             {
-                var unpacked = await unpack.RunAsync(packageLock, packages, stop).ConfigureAwait(false);
                 var root = Path.Combine(target, "root");
                 await ExtractTree.RunAsync(
-                    unpacked.Select(package => Path.Combine(package, "data.tar")), root, cancellation: stop).ConfigureAwait(false);
+                    unpack.OneByOneAsync(packageLock, packages, stop).Select(UnpackPackage.ContentOf), root, cancellation: stop)
+                    .ConfigureAwait(false);
                 await CompilePythonAsync(root, stop).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);

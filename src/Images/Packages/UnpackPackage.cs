@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Formats.Tar;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Ghaf.Model;
 
@@ -17,30 +18,60 @@ public sealed class UnpackPackage(Store store, FetchPackages fetch)
         return StepKey.For(nameof(UnpackPackage), Revision).With("deb", package.Hash).Build();
     }
 
-    /// <summary>Fetches what is missing and unpacks all packages, as many at once as there are processors.</summary>
+    /// <summary>The files of a package, by its folder.</summary>
+    public static string ContentOf(string folder) => Path.Combine(folder, "data.tar");
+
+    /// <inheritdoc cref="OneByOneAsync"/>
     /// <returns>The folder of each package, in the order of <paramref name="packages"/>.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(
+        PackageLock packageLock, IReadOnlyList<LockedPackage> packages, CancellationToken cancellation = default) =>
+        await OneByOneAsync(packageLock, packages, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+
+    /// <summary>Fetches what is missing and unpacks all packages, as many at once as there are processors.</summary>
+    /// <returns>
+    /// The folder of each package, in the order of <paramref name="packages"/>, as soon as it and all before it are there:
+    /// whoever works on them need not wait for the last.
+    /// </returns>
     /// <exception cref="PackageUnavailableException">Nobody serves a package.</exception>
     /// <exception cref="PackageDamagedException">A package is no package.</exception>
-    public async Task<IReadOnlyList<string>> RunAsync(
-        PackageLock packageLock, IReadOnlyList<LockedPackage> packages, CancellationToken cancellation = default)
+    public async IAsyncEnumerable<string> OneByOneAsync(
+        PackageLock packageLock, IReadOnlyList<LockedPackage> packages, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(packages);
-        var folders = new string?[packages.Count];
-        for (var i = 0; i < packages.Count; i++)
-        {
-            folders[i] = store.TryGet(KeyOf(packages[i]), NameOf(packages[i]));
-        }
+        var present = packages.Select(package => store.TryGet(KeyOf(package), NameOf(package))).ToList();
 
         // What is unpacked already need not be fetched.
-        var open = Enumerable.Range(0, packages.Count).Where(i => folders[i] is null).OrderByDescending(i => packages[i].Size).ToList();
+        var open = Enumerable.Range(0, packages.Count).Where(i => present[i] is null).ToList();
         await fetch.RunAsync(packageLock, [.. open.Select(i => packages[i])], cancellation).ConfigureAwait(false);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var folders = open.ToDictionary(i => i, _ => new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var all = Parallel.ForEachAsync(
             open,
-            parallel,
-            async (i, stop) => folders[i] = await UnpackAsync(packageLock, packages[i], stop).ConfigureAwait(false))
-            .ConfigureAwait(false);
-        return folders!;
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ended.Token },
+            async (i, stop) => folders[i].SetResult(await UnpackAsync(packageLock, packages[i], stop).ConfigureAwait(false)));
+        try
+        {
+            for (var i = 0; i < packages.Count; i++)
+            {
+                yield return present[i] ?? await FirstOfAsync(folders[i].Task, all).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Nothing runs on unseen, neither after a failure here nor after one of whoever takes the folders.
+            await ended.CancelAsync().ConfigureAwait(false);
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<string> FirstOfAsync(Task<string> folder, Task all)
+    {
+        if (await Task.WhenAny(folder, all).ConfigureAwait(false) == all)
+        {
+            await all.ConfigureAwait(false);
+        }
+
+        return await folder.ConfigureAwait(false);
     }
 
     private static string NameOf(LockedPackage package) => $"{nameof(UnpackPackage)}-{package.Name}";

@@ -18,9 +18,8 @@ internal static class ComposeRoot
             $"Compose {set.Name} of {set.Packages.Count} packages",
             async (folder, token) =>
             {
-                var packages = await context.UnpackAsync(set.Packages, token);
                 var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                var tree = await ComposeAsync(context, root, [], packages, token);
+                var tree = await ComposeAsync(context, root, [], set.Packages, token);
                 Save(context, tree, Path.Combine(folder, Archive));
                 context.Discard.Add(root);
             },
@@ -39,9 +38,8 @@ internal static class ComposeRoot
                 var layer = new RootTree();
                 if (set.Without(baseSet) is { Count: > 0 } own)
                 {
-                    var packages = await context.UnpackAsync(own, token);
                     var root = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
-                    var tree = await ComposeAsync(context, root, [below.PathOf(Archive)], packages, token);
+                    var tree = await ComposeAsync(context, root, [below.PathOf(Archive)], own, token);
                     layer = tree.LayerOver(baseTree);
                     Save(context, layer, Path.Combine(folder, Archive));
                     context.Discard.Add(root);
@@ -62,13 +60,26 @@ internal static class ComposeRoot
     }
 
     private static async Task<RootTree> ComposeAsync(
-        BuildContext context, string root, IReadOnlyList<string> below, IReadOnlyList<string> packages,
+        BuildContext context, string root, IReadOnlyList<string> below, IReadOnlyList<LockedPackage> packages,
         CancellationToken cancellation)
     {
-        var archives = below.Concat(packages.Select(p => Path.Combine(p, "data.tar")));
-        var extracted = await ExtractTree.RunAsync(
-            archives, root, leavesOut: LeftOut.IsDocumentation, cancellation: cancellation);
-        await ConfigurePackages.RunAsync(context, root, packages, cancellation);
+        var unpacked = new List<string>();
+        async IAsyncEnumerable<string> Archives()
+        {
+            foreach (var archive in below)
+            {
+                yield return archive;
+            }
+
+            await foreach (var folder in context.UnpackAsync(packages, cancellation))
+            {
+                unpacked.Add(folder);
+                yield return UnpackPackage.ContentOf(folder);
+            }
+        }
+
+        var extracted = await ExtractTree.RunAsync(Archives(), root, leavesOut: LeftOut.IsDocumentation, cancellation: cancellation);
+        await ConfigurePackages.RunAsync(context, root, unpacked, cancellation);
         var tree = FolderTree.Read(root);
         foreach (var owned in extracted.Owned)
         {

@@ -101,6 +101,6 @@ public sealed class ExtractTreeTests : IDisposable
     private async Task<ExtractedTree> ExtractAsync(params TarEntry[] entries)
     {
         await File.WriteAllBytesAsync(_scratch.File("data.tar"), DebFile.Tar(entries));
-        return await ExtractTree.RunAsync([_scratch.File("data.tar")], Root);
+        return await ExtractTree.RunAsync(new[] { _scratch.File("data.tar") }.ToAsyncEnumerable(), Root);
     }
 }
