@@ -8,7 +8,7 @@ namespace Ghaf.Images;
 /// </summary>
 internal static class ComposeRoot
 {
-    private const int Revision = 2;
+    private const int Revision = 3;
     private const string Archive = "root.tar";
 
     public static Task<StepResult> BaseAsync(BuildContext context, PackageSet set, CancellationToken cancellation) =>

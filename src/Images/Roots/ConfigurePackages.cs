@@ -6,7 +6,7 @@ namespace Ghaf.Images;
 
 /// <summary>
 /// Runs the maintainer scripts of packages that lie unpacked in a folder: preinst of each, then
-/// <c>dpkg --configure</c>, then the file triggers. The sandbox has no network and no other user than root; changes of
+/// <c>dpkg --configure</c>, then the triggers. The sandbox has no network and no other user than root; changes of
 /// owner are ignored there, because a build without privileges could not make them.
 /// </summary>
 internal static class ConfigurePackages

@@ -10,6 +10,7 @@ namespace Ghaf.Images;
 internal sealed class DpkgDatabase
 {
     private readonly string _folder;
+    private readonly HashSet<string> _watched;
 
     public DpkgDatabase(string root)
     {
@@ -23,9 +24,14 @@ internal sealed class DpkgDatabase
         {
             using var _ = File.Open(Path.Combine(_folder, file), FileMode.OpenOrCreate);
         }
+
+        _watched = [.. NamesOfTriggers(Path.Combine(_folder, "triggers"))];
     }
 
-    /// <summary>File triggers that packages are interested in; activating all once stands for dpkg's own tracking.</summary>
+    /// <summary>
+    /// The triggers that the added packages set off in those that were configured before. In a package that is yet to be
+    /// configured nothing is set off, as with dpkg: its postinst finds all files of the others there.
+    /// </summary>
     public SortedSet<string> Triggers { get; } = new(StringComparer.Ordinal);
 
     /// <param name="control">The package's control files.</param>
@@ -54,7 +60,9 @@ internal sealed class DpkgDatabase
 
         AppendConffiles(control, status);
         AddTriggers(control, name);
-        File.WriteAllText(Path.Combine(_folder, "info", $"{name}.list"), FileList(paths));
+        var files = paths.Select(path => path.TrimStart('.').TrimEnd('/')).ToList();
+        SetOff(files);
+        File.WriteAllText(Path.Combine(_folder, "info", $"{name}.list"), FileList(files));
         File.AppendAllText(Path.Combine(_folder, "status"), status.Append('\n').ToString());
         return name;
     }
@@ -77,7 +85,33 @@ internal sealed class DpkgDatabase
         }
     }
 
-    // Sample: "interest-noawait /usr/share/glib-2.0/schemas"
+    // triggers/File has "/usr/share/glib-2.0/schemas libglib2.0-0/noawait"; another trigger is a file of its own.
+    private static IEnumerable<string> NamesOfTriggers(string folder) =>
+    [
+        .. File.ReadLines(Path.Combine(folder, "File")).Select(line => line.Split(' ')[0]),
+        .. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!),
+    ];
+
+    private void SetOff(List<string> files)
+    {
+        if (_watched.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var file in files)
+        {
+            for (var path = file; path.Length > 0; path = path[..path.LastIndexOf('/')])
+            {
+                if (_watched.Contains(path))
+                {
+                    Triggers.Add(path);
+                }
+            }
+        }
+    }
+
+    // Samples: "interest-noawait /usr/share/glib-2.0/schemas", "activate-noawait ldconfig"
     private void AddTriggers(string control, string name)
     {
         var file = Path.Combine(control, "triggers");
@@ -88,29 +122,27 @@ internal sealed class DpkgDatabase
 
         foreach (var line in File.ReadLines(file))
         {
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var directive, var trigger]
-                && directive.StartsWith("interest", StringComparison.Ordinal))
+            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var directive, var trigger])
+            {
+                continue;
+            }
+
+            if (directive.StartsWith("activate", StringComparison.Ordinal) && _watched.Contains(trigger))
+            {
+                Triggers.Add(trigger);
+            }
+            else if (directive.StartsWith("interest", StringComparison.Ordinal))
             {
                 var suffix = directive.EndsWith("noawait", StringComparison.Ordinal) ? "/noawait" : "";
                 var isPath = trigger.StartsWith('/');
                 File.AppendAllText(
                     Path.Combine(_folder, "triggers", isPath ? "File" : trigger),
                     isPath ? $"{trigger} {name}{suffix}\n" : $"{name}{suffix}\n");
-                Triggers.Add(trigger);
             }
         }
     }
 
     // dpkg writes "/." for the root and no slash at the end of folders.
-    private static string FileList(IEnumerable<string> paths)
-    {
-        var list = new StringBuilder();
-        foreach (var path in paths)
-        {
-            var absolute = path.TrimStart('.').TrimEnd('/');
-            list.Append(absolute.Length == 0 ? "/." : absolute).Append('\n');
-        }
-
-        return list.ToString();
-    }
+    private static string FileList(List<string> files) =>
+        string.Concat(files.Select(file => (file.Length == 0 ? "/." : file) + "\n"));
 }

@@ -27,7 +27,22 @@ public sealed class DpkgDatabaseTests : IDisposable
         Assert.Equal("#!/bin/sh\n", Read("info/tool.postinst"));
         Assert.Equal("/usr/share/tools tool/noawait\n", Read("triggers/File"));
         Assert.Equal("tool\n", Read("triggers/tool-update"));
-        Assert.Equal(["/usr/share/tools", "tool-update"], database.Triggers);
+        Assert.Empty(database.Triggers);
+    }
+
+    [Fact]
+    public void Packages_set_off_triggers_of_those_that_were_there_before()
+    {
+        var before = Control(
+            "Package: tool\nArchitecture: amd64\nVersion: 1\n",
+            ("triggers", "interest-noawait /usr/share/tools\ninterest tool-update\ninterest other\ninterest /usr/share/none\n"));
+        new DpkgDatabase(_folder).AddUnpacked(before, []);
+        var layer = new DpkgDatabase(_folder);
+        var added = Control(
+            "Package: more\nArchitecture: amd64\nVersion: 1\n",
+            ("triggers", "activate-noawait tool-update\nactivate unknown\ninterest /usr/share/more\n"));
+        layer.AddUnpacked(added, ["./", "./usr/", "./usr/share/", "./usr/share/tools/", "./usr/share/tools/one", "./usr/share/more/two"]);
+        Assert.Equal(["/usr/share/tools", "tool-update"], layer.Triggers);
     }
 
     [Fact]
