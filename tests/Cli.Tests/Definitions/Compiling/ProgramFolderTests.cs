@@ -26,7 +26,7 @@ public class ProgramFolderTests
     {
         using var scratch = new ScratchFolder();
         var folder = ProgramFolder.Of(new Checkout(scratch.Path), "vm");
-        folder.Prepare(SomeProject.Built);
+        folder.Prepare(SomeProject.Built with { Libraries = [] });
         Assert.False(folder.IsOf("one"));
         File.WriteAllText(folder.Program, "");
         folder.MarkCompiled("one");
@@ -34,7 +34,7 @@ public class ProgramFolderTests
         Assert.False(folder.IsOf("two"));
         File.Delete(folder.Program);
         Assert.False(folder.IsOf("one"));
-        folder.Prepare(SomeProject.Built);
+        folder.Prepare(SomeProject.Built with { Libraries = [] });
         File.WriteAllText(folder.Program, "");
         Assert.False(folder.IsOf("one"));
     }
