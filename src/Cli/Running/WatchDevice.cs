@@ -40,12 +40,13 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
     {
         if (format == OutputFormat.Json)
         {
-            long version = -1;
+            // Also those without a change: memory in use moves all the time and is no event.
+            DateTimeOffset? shown = null;
             return LoopAsync(() => false, status =>
             {
-                if (status is not null && status.Version != version)
+                if (status is not null && status.Time != shown)
                 {
-                    version = status.Version;
+                    shown = status.Time;
                     session.Output.WriteLine(JsonSerializer.Serialize(status, ProtocolJson.Default.DeviceStatus));
                 }
             }, cancellation);
