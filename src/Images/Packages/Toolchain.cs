@@ -35,13 +35,14 @@ public sealed class Toolchain(Store store, UnpackPackage unpack)
     }
 
     // What Debian's scripts would do at installation. Without it each start of ukify compiles all that it imports, which
-    // takes four times as long as its work. The sources never change here, so they need not be looked at.
+    // takes four times as long as its work. The sources never change here, so they need not be looked at. A file that does not
+    // compile is left to whoever imports it.
     private static async Task CompilePythonAsync(string root, CancellationToken cancellation)
     {
         if (File.Exists(Path.Combine(root, "usr/bin/python3")) && File.Exists(Path.Combine(root, "usr/bin/bwrap")))
         {
             await new Sandbox { ToolchainRoot = root, Root = root }
-                .Wrap("/bin/sh", "-c", "python3 -m compileall -q -j 0 --invalidation-mode unchecked-hash /usr/lib/python3*")
+                .Wrap("/bin/sh", "-c", "python3 -m compileall -qq --invalidation-mode unchecked-hash /usr/lib/python3* || :")
                 .RunAsync(cancellation).ConfigureAwait(false);
         }
     }
