@@ -38,6 +38,8 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
         new("a bit of the host's root", Verity, Corrupted, Release, FlipRootAsync),
         new("a bit of a VM's image", Verity, Corrupted, Release, FlipVmAsync),
         new("a bit of the hash tree", Verity, Corrupted, Release, FlipTreeAsync),
+        new("the host's root, taken away", "the kernel's watchdog: it would wait for ever", "Software Watchdog Timer expired", Release,
+            ForgetRootAsync),
     ];
 
     private static Func<TamperedMachine, Task> OfProgram(Func<byte[], byte[]> change) => async machine =>
@@ -119,6 +121,12 @@ internal sealed class Attempts(Sandbox tools, FreshCheckout checkout)
     private static Task FlipRootAsync(TamperedMachine machine)
     {
         machine.Flip("vm-release-a", Superblock + 64);
+        return Task.CompletedTask;
+    }
+
+    private static Task ForgetRootAsync(TamperedMachine machine)
+    {
+        ForgottenPartition.Forget(machine.Disk, machine.Partition("vm-release-a").Identifier);
         return Task.CompletedTask;
     }
 
