@@ -14,7 +14,7 @@ internal sealed record ProgramFolder(string Path, string Device)
 
     public string RuntimeConfig => System.IO.Path.Combine(Path, Device + ".definition.runtimeconfig.json");
 
-    private string KeyFile => System.IO.Path.Combine(Path, Device + ".key");
+    private string KeyFile => System.IO.Path.Combine(Path, Device + ".compiled-for");
 
     /// <summary>Whether the program was compiled for this key. After a compilation that failed it was not.</summary>
     public bool IsOf(string key) => File.Exists(Program) && File.Exists(KeyFile) && File.ReadAllText(KeyFile) == key;
