@@ -23,10 +23,14 @@ internal sealed class EmulatedDevice : IAsyncDisposable
     {
         Paths = paths;
         _time = time;
+        Begun = time.GetTimestamp();
         Ended = run(_kill.Token);
     }
 
     public EmulationPaths Paths { get; }
+
+    /// <summary>When the emulator was started.</summary>
+    public long Begun { get; }
 
     /// <summary>Completes when the emulator has ended, however that came.</summary>
     public Task<CommandResult> Ended { get; }

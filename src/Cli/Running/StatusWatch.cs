@@ -24,6 +24,9 @@ internal sealed class StatusWatch : IAsyncDisposable
     /// <summary>Null until the daemon has reported for the first time.</summary>
     public DeviceStatus? Latest { get; private set; }
 
+    /// <summary>When the host's kernel began, as a timestamp of our clock, by the age that it told first; null until then.</summary>
+    public long? KernelBegan { get; private set; }
+
     /// <summary>How the host is made; null until it has found out.</summary>
     public HostPosture? Posture { get; private set; }
 
@@ -79,6 +82,9 @@ internal sealed class StatusWatch : IAsyncDisposable
                 using var client = await StatusClient.ConnectAsync(socketPath, ConnectLimit, _time, _end.Token).ConfigureAwait(false);
                 await foreach (var report in client.ReadAsync(_end.Token).ConfigureAwait(false))
                 {
+                    KernelBegan ??= report.Status is { } first
+                        ? _time.GetTimestamp() - (long)(first.UptimeSeconds * _time.TimestampFrequency)
+                        : null;
                     Latest = report.Status ?? Latest;
                     Posture = report.Posture ?? Posture;
                     RecoveryKey = report.RecoveryKey ?? RecoveryKey;

@@ -80,7 +80,7 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
     {
         while (true)
         {
-            var status = watch.Latest;
+            var status = watch.Latest is { } latest ? WithFirmware(latest) : null;
             Booted |= status?.Vms.All(vm => vm.State is VmState.Ready or VmState.Failed) ?? false;
             show(status);
             ShowRecoveryKey();
@@ -94,6 +94,15 @@ internal sealed class WatchDevice(Session session, EmulatedDevice device, Status
             cancellation.ThrowIfCancellationRequested();
         }
     }
+
+    // An emulated firmware does not tell how long it took. From outside it is seen: until the kernel began, loader included.
+    private DeviceStatus WithFirmware(DeviceStatus status) =>
+        status.Boot is { Firmware: null, Loader: null } boot && watch.KernelBegan is { } kernel
+            ? status with
+            {
+                Boot = boot with { Firmware = Math.Round(session.Time.GetElapsedTime(device.Begun, kernel).TotalSeconds, 2) },
+            }
+            : status;
 
     // For people only, on their screen: a log, a pipe or a program's record is no place for it.
     private void ShowRecoveryKey()
