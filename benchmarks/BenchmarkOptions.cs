@@ -13,8 +13,11 @@ namespace Ghaf.Benchmarks;
 /// <param name="Boot">Whether images are booted too.</param>
 internal sealed record BenchmarkOptions(bool Compare, IReadOnlyList<string> Devices, bool Plan, bool GuestBoot, int Runs, int PeerRuns, bool Boot)
 {
+    /// <summary>Whether compiled kernels are taken from the user's store, so that their compilation is not measured.</summary>
+    public bool KernelsReady { get; init; }
+
     public const string Usage = """
-        benchmarks/run [compare] [device] [release] [plan] [guest-boot] [--runs N] [--peer-runs N] [--no-boot]
+        benchmarks/run [compare] [device] [release] [plan] [guest-boot] [--runs N] [--peer-runs N] [--no-boot] [--kernels-ready]
 
           compare        Ghaf against mkosi: one bootable disk of the same packages (needs root)
           device         the device vm-debug: build, sizes, boot, memory
@@ -24,6 +27,8 @@ internal sealed record BenchmarkOptions(bool Compare, IReadOnlyList<string> Devi
           --runs N       repeat each measure, the median counts; default 3
           --peer-runs N  repeat mkosi's full build; default 1
           --no-boot      do not boot the results
+          --kernels-ready
+                         take compiled kernels from the user's store and do not measure their compilation
 
         Without any of the first five: all. Results are printed and kept in benchmarks/results/.
         """;
@@ -44,6 +49,7 @@ internal sealed record BenchmarkOptions(bool Compare, IReadOnlyList<string> Devi
                 case "plan": options = options with { Plan = true }; break;
                 case "guest-boot": options = options with { GuestBoot = true }; break;
                 case "--no-boot": options = options with { Boot = false }; break;
+                case "--kernels-ready": options = options with { KernelsReady = true }; break;
                 case "--runs" when number > 0: options = options with { Runs = number }; i++; break;
                 case "--peer-runs" when number > 0: options = options with { PeerRuns = number }; i++; break;
                 default: return null;

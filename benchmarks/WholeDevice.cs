@@ -18,6 +18,11 @@ internal sealed class WholeDevice(Workspace workspace, Store cache, BenchmarkOpt
             .GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
         await ScratchStore.MakeAsync(workspace, cache, toolchain, cancellation);
 
+        if (options.KernelsReady)
+        {
+            await KernelsReady.LinkAsync(workspace, cache, target, cancellation);
+        }
+
         // Builds the tool, if it has to be, outside of what is measured.
         var ghaf = new GhafBuild(workspace.Checkout, workspace.Store);
         await ghaf.Of("--version").RunAsync(cancellation);
