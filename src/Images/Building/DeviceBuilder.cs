@@ -39,6 +39,7 @@ public sealed class DeviceBuilder
         var unpack = new UnpackPackage(store, fetching);
         var tools = await new Toolchain(store, unpack)
             .GetToolchainAsync(packageLock, PackageRequests.Toolchain, cancellation);
+        Lzma.Prefer(tools);
         await using var context = new BuildContext(store, packageLock, tools, unpack, progress);
         var builder = new DeviceBuilder(plan, options, context);
         var disk = await builder.BuildDiskAsync(cancellation);
