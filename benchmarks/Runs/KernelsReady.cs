@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using Ghaf.Benchmarks.Setup;
+using Ghaf.Exec;
 using Ghaf.Images;
 
 namespace Ghaf.Benchmarks.Runs;
@@ -13,9 +14,14 @@ internal static class KernelsReady
     {
         var kernels = new GhafBuild(workspace.Checkout, cache.Root).Of("kernel", "build", target, "--format", "json");
         var built = await (kernels with { FailureThrows = false }).RunAsync(cancellation);
-        if (built.Status != 0)
+        if (built.Status == (int)ExitCode.Usage)
         {
             return;
+        }
+
+        if (built.Status != 0)
+        {
+            throw new InvalidOperationException($"The kernels of {target} were not compiled: {built.Error}");
         }
 
         using var report = JsonDocument.Parse(built.Output);
