@@ -28,12 +28,16 @@ switch (args)
             await File.WriteAllTextAsync(Path.Combine(target, "result"), "whole", stop);
         }));
         break;
-    case ["fill-disk", var folder]:
+    case ["fill-disk", var how, var folder]:
         try
         {
-            var store = new Store(folder);
-            await store.GetOrAddAsync(key, "Victim", (target, stop) =>
-                File.WriteAllBytesAsync(Path.Combine(target, "large"), new byte[16 << 20], stop));
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            options.PreallocationSize = how == "ahead" ? 16 << 20 : 0;
+            await new Store(folder).GetOrAddAsync(key, "Victim", async (target, stop) =>
+            {
+                await using var large = new FileStream(Path.Combine(target, "large"), options);
+                await large.WriteAsync(new byte[16 << 20], stop);
+            });
         }
         catch (GhafException failure)
         {

@@ -10,6 +10,9 @@ internal static class DiskFull
     private const int NoSpaceLeft = 28; // ENOSPC
     private const int QuotaExceeded = 122; // EDQUOT
 
+    // .NET gives no number when it asks for a file's room ahead; its texts are in English whatever the user's language.
+    private const string NoRoomAhead = "because the disk was full.";
+
     /// <summary>The failure to throw instead, or null if it is something else. To be called before cleaning up.</summary>
     public static DiskFullException? Recognise(Exception failure, string folder)
     {
@@ -21,6 +24,7 @@ internal static class DiskFull
             }
 
             if (at is IOException { HResult: NoSpaceLeft or QuotaExceeded }
+                || (at is IOException && at.Message.EndsWith(NoRoomAhead, StringComparison.Ordinal))
                 || (at is ToolFailedException tool && SaysFull(tool.ErrorEnd)))
             {
                 var free = new ByteSize(new DriveInfo(folder).AvailableFreeSpace);

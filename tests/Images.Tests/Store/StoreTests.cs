@@ -88,13 +88,15 @@ public sealed class StoreTests : IDisposable
         Assert.Null(store.TryGet(Key, "Victim"));
     }
 
-    [Fact]
-    public async Task A_full_disk_says_which_and_how_to_mend()
+    [Theory]
+    [InlineData("while-writing")]
+    [InlineData("ahead")]
+    public async Task A_full_disk_says_which_and_how_to_mend(string noticed)
     {
         var disk = Directory.CreateDirectory(_scratch.File("disk")).FullName;
         var result = await (Command.Of(
-            "unshare", "-Urm", "sh", "-c", "mount -t tmpfs -o size=4m none \"$1\" && exec \"$0\" fill-disk \"$1\"",
-            VictimProcess.Program, disk) with
+            "unshare", "-Urm", "sh", "-c", "mount -t tmpfs -o size=4m none \"$1\" && exec \"$0\" fill-disk \"$2\" \"$1\"",
+            VictimProcess.Program, disk, noticed) with
         { FailureThrows = false }).RunAsync();
         Assert.SkipWhen(result.Error.Contains("unshare:", StringComparison.Ordinal), "user namespaces are not permitted here");
         Assert.Equal((int)ExitCode.NoSpace, result.Status);
