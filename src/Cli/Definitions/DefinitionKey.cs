@@ -14,18 +14,19 @@ internal static class DefinitionKey
     private static readonly string[] Settings = ["*.props", "*.targets", "global.json", "nuget.config", "*.rsp"];
 
     /// <summary>Never the same twice for a definition that may consist of more files than we know.</summary>
-    public static Sha256 Of(Checkout checkout, DefinitionSource definition) => Sha256.Of(
+    /// <param name="packages">NuGet's folder. Default: this machine's.</param>
+    public static Sha256 Of(Checkout checkout, DefinitionSource definition, string? packages = null) => Sha256.Of(
         $"definition {Revision} {definition.Device} {(definition.MayHaveMoreFiles ? Guid.NewGuid() : "")}\n"
-        + $"{Sha256.Of(definition.Text).Hex}\n{OfProjects(checkout, definition).Hex}\n");
+        + $"{Sha256.Of(definition.Text).Hex}\n{OfProjects(checkout, definition, packages).Hex}\n");
 
     /// <summary>Only the code that the definition refers to, and the settings of the build.</summary>
-    public static Sha256 OfProjects(Checkout checkout, DefinitionSource definition)
+    public static Sha256 OfProjects(Checkout checkout, DefinitionSource definition, string? packages = null)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         all.AppendData(Encoding.UTF8.GetBytes($"projects {Revision} {Environment.Version}\n"));
         foreach (var (name, version) in definition.Packages)
         {
-            all.AppendData(Encoding.UTF8.GetBytes($"package {name} {version}\n"));
+            all.AppendData(Encoding.UTF8.GetBytes($"package {name} {version} {ContentOf(packages ?? RestoredPackage.Folder, name, version)}\n"));
         }
 
         Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes];
@@ -38,6 +39,11 @@ internal static class DefinitionKey
 
         return Sha256.FromBytes(all.GetHashAndReset());
     }
+
+    // One that is not here yet may become anything. Without a version, it is one of the settings of the build.
+    private static string ContentOf(string packages, string name, string? version) => version is null
+        ? ""
+        : RestoredPackage.HashOf(packages, name, version) ?? $"{Guid.NewGuid()}";
 
     private static IEnumerable<string> Inputs(Checkout checkout, DefinitionSource definition) =>
     [

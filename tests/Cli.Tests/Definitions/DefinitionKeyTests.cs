@@ -74,12 +74,32 @@ public sealed class DefinitionKeyTests : IDisposable
     [Fact]
     public void Follows_the_version_of_a_package()
     {
+        Restore("1.0.0", "one");
+        Restore("1.0.1", "one");
         _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.0\n");
         var before = (Key("vm"), OfProjects("vm"));
         Assert.Equal(before, (Key("vm"), OfProjects("vm")));
         _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.1\n");
         Assert.NotEqual(before.Item1, Key("vm"));
         Assert.NotEqual(before.Item2, OfProjects("vm"));
+    }
+
+    [Fact]
+    public void Follows_the_content_of_a_package_that_is_packed_again_with_the_same_version()
+    {
+        Restore("1.0.0", "one");
+        _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.0\n");
+        var before = (Key("vm"), OfProjects("vm"));
+        Restore("1.0.0", "other");
+        Assert.NotEqual(before.Item1, Key("vm"));
+        Assert.NotEqual(before.Item2, OfProjects("vm"));
+    }
+
+    [Fact]
+    public void Never_stays_for_a_package_that_is_not_here_yet()
+    {
+        _scratch.Write("devices/vm.cs", "#:package Acme.Sensors@1.0.0\n");
+        Assert.NotEqual(Key("vm"), Key("vm"));
     }
 
     [Fact]
@@ -106,7 +126,10 @@ public sealed class DefinitionKeyTests : IDisposable
         Assert.NotEqual(Key("vm"), Key("vm"));
     }
 
-    private Sha256 Key(string device) => DefinitionKey.Of(_checkout, DefinitionSource.Read(_checkout, device));
+    private Sha256 Key(string device) => DefinitionKey.Of(_checkout, DefinitionSource.Read(_checkout, device), _scratch.File("nuget"));
 
-    private Sha256 OfProjects(string device) => DefinitionKey.OfProjects(_checkout, DefinitionSource.Read(_checkout, device));
+    private Sha256 OfProjects(string device) => DefinitionKey.OfProjects(_checkout, DefinitionSource.Read(_checkout, device), _scratch.File("nuget"));
+
+    private void Restore(string version, string content) =>
+        _scratch.Write($"nuget/acme.sensors/{version}/acme.sensors.{version}.nupkg.sha512", content);
 }
