@@ -13,7 +13,9 @@ public sealed class GhafRun : IDisposable
     // Where QEMU emulates a processor that emulates another: it hangs, resets its machine, or damages its memory, which the
     // kernel then notices. A fault of ours comes back at the next boots and ends the test.
     private static readonly string[] EmulatorFaults =
-        ["The emulator itself has stopped answering", "went away (guest-reset)", "The host's kernel gave up"];
+    [
+        "The emulator itself has stopped answering", "The emulated machine hangs", "went away (guest-reset)", "The host's kernel gave up",
+    ];
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(25);
 

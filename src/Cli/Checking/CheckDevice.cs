@@ -30,9 +30,9 @@ internal static class CheckDevice
             {
                 var report = await BootAndCheckAsync(session, prepared, device, watch, token, options, cancellation).ConfigureAwait(false);
                 Print(session, report, options.Format);
-                if (!report.Passed && !device.Ended.IsCompleted && !await device.AnswersAsync().ConfigureAwait(false))
+                if (!report.Passed)
                 {
-                    throw new EmulatorHungException(device.Paths.Folder);
+                    await EmulatorHungException.ThrowIfHungAsync(device, watch.Silence).ConfigureAwait(false);
                 }
 
                 if (options.Keep)

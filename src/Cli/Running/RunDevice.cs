@@ -56,7 +56,15 @@ internal static class RunDevice
 
         await session.Error.WriteLineAsync("Shutting the device down; Ctrl-C again cuts its power.").ConfigureAwait(false);
         var begun = session.Time.GetTimestamp();
+
+        // As it was before: a device that goes down does not report either.
+        var silence = watch.Silence;
         var orderly = await device.PowerOffAsync(session.Interruption.AtOnce).ConfigureAwait(false);
+        if (!orderly && !session.Interruption.AtOnce.IsCancellationRequested)
+        {
+            await EmulatorHungException.ThrowIfHungAsync(device, silence).ConfigureAwait(false);
+        }
+
         await session.Error.WriteLineAsync(orderly
             ? $"The device is off, after {Amounts.Of(session.Time.GetElapsedTime(begun))}."
             : "The device did not go down in order; its power was cut.").ConfigureAwait(false);
