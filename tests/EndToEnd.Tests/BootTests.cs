@@ -47,6 +47,7 @@ public class BootTests(BuiltCheckout built)
 
     private async Task SteerAsync(GhafRun device)
     {
+        int status;
         try
         {
             await UntilReadyAsync(device);
@@ -63,10 +64,10 @@ public class BootTests(BuiltCheckout built)
             device.Signal("INT");
 
             // Also after a failure: what it says at its end tells whether that was the emulator's.
-            await device.EndAsync();
+            status = await device.EndAsync();
         }
 
-        Assert.True(await device.EndAsync() == 0, device.Error + device.Output);
+        Assert.True(status == 0, device.Error + device.Output);
     }
 
     private async Task UntilReadyAsync(GhafRun device)

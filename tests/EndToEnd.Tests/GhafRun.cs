@@ -45,7 +45,8 @@ public sealed class GhafRun : IDisposable
     /// <summary>Any command, in a folder.</summary>
     public static GhafRun Start(string[] line, string folder, Dictionary<string, string?>? settings = null)
     {
-        var start = new ProcessStartInfo(line[0], line[1..])
+        // Where the tests run in a shell's background, an interrupt is ignored by all that they start.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", .. line])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
 using System.Text;
+using Ghaf.Images;
 using Ghaf.Model;
 
 namespace Ghaf.Cli;
@@ -26,7 +27,7 @@ internal static class DefinitionKey
         all.AppendData(Encoding.UTF8.GetBytes($"projects {Revision} {Environment.Version}\n"));
         foreach (var (name, version) in definition.Packages)
         {
-            all.AppendData(Encoding.UTF8.GetBytes($"package {name} {version} {ContentOf(packages ?? RestoredPackage.Folder, name, version)}\n"));
+            all.AppendData(Encoding.UTF8.GetBytes($"package {name} {version} {ContentOf(packages ?? NuGetFolder.Default, name, version)}\n"));
         }
 
         Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes];

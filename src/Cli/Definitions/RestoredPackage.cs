@@ -4,21 +4,14 @@ namespace Ghaf.Cli;
 /// <summary>A NuGet package as it lies on this machine.</summary>
 internal static class RestoredPackage
 {
-    /// <summary>NuGet's folder of all packages.</summary>
-    public static string Folder => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set
-        ? set
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
     /// <summary>
     /// The hash that NuGet notes when it unpacks a package; null when it is not here. A version does not say what is in it: whoever works
     /// on a package packs the same one again and again.
     /// </summary>
     public static string? HashOf(string folder, string name, string version)
     {
-        // The names on the disk are NuGet's, in lower case.
-#pragma warning disable CA1308
+        // On the disk NuGet writes names in lower case.
         var id = name.ToLowerInvariant();
-#pragma warning restore CA1308
         var file = Path.Combine(folder, id, version, $"{id}.{version}.nupkg.sha512");
         try
         {

@@ -18,7 +18,7 @@ internal sealed class EmulatorHungException : GhafException
 
     public override ExitCode ExitCode => ExitCode.ToolFailed;
 
-    /// <exception cref="EmulatorHungException">The device has not ended, and neither its emulator nor its host says anything.</exception>
+    /// <exception cref="EmulatorHungException">The device has not ended, and its emulator or its host says nothing any more.</exception>
     public static async Task ThrowIfHungAsync(EmulatedDevice device, TimeSpan silence)
     {
         if (device.Ended.IsCompleted)

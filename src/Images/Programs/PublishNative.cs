@@ -37,8 +37,7 @@ internal static class PublishNative
     private static async Task PublishAsync(
         NativeProgram program, string checkout, string work, string compiler, CancellationToken cancellation)
     {
-        var nuget = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var nuget = NuGetFolder.Default;
         Directory.CreateDirectory(nuget);
         foreach (var name in (string[])["linker", "objcopy"])
         {

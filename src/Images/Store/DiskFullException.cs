@@ -8,7 +8,7 @@ namespace Ghaf.Images;
 public sealed class DiskFullException(string folder, string fileSystem, ByteSize free, Exception? cause = null)
     : GhafException(
         $"The file system {fileSystem}, which holds {folder}, is full: {free} were free when writing failed.",
-        "Make room with `ghaf store gc` (with `--days 0` all goes that is not in use now), or put the store elsewhere with GHAF_STORE=/path/with/room.",
+        "Make room with `ghaf store gc` (`--days 0` removes everything; let no other ghaf run then), or put the store elsewhere with GHAF_STORE=/path/with/room.",
         cause)
 {
     public string FileSystem { get; } = fileSystem;
