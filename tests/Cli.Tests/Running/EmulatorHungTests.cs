@@ -8,6 +8,7 @@ namespace Ghaf.Cli.Tests.Running;
 public sealed class EmulatorHungTests : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
+    private readonly TaskCompletionSource _quit = new();
 
     public void Dispose() => _scratch.Dispose();
 
@@ -33,8 +34,8 @@ public sealed class EmulatorHungTests : IDisposable
         await answering;
     }
 
-    // As an emulator whose machine does nothing any more: its monitor answers every order but the one to end.
-    private static async Task AnswerAsync(Socket monitor)
+    // As an emulator whose machine does nothing any more: its monitor answers all the same.
+    private async Task AnswerAsync(Socket monitor)
     {
         using var client = await monitor.AcceptAsync();
         using var reader = new StreamReader(new NetworkStream(client));
@@ -42,11 +43,13 @@ public sealed class EmulatorHungTests : IDisposable
         {
             await client.SendAsync("{\"return\": {}}\n"u8.ToArray());
         }
+
+        _quit.SetResult();
     }
 
-    private static async Task<CommandResult> EndedBy(CancellationToken kill)
+    private async Task<CommandResult> EndedBy(CancellationToken kill)
     {
-        await Task.Delay(Timeout.Infinite, kill);
-        throw new InvalidOperationException();
+        await _quit.Task.WaitAsync(kill);
+        return new CommandResult(0, "", "", TimeSpan.Zero);
     }
 }
