@@ -29,7 +29,7 @@ public sealed class HostPlanFileTests : IDisposable
             Hardware = hardware,
             Host = new HostSpec(),
             Guest = new GuestSpec(),
-            Vms = [VmSpec.Named("net-vm").Devices(["card"]).Uplink("card"), VmSpec.Named("app-vm").Gateway("net-vm")],
+            Vms = [VmSpec.Named("net-vm").Devices(["card"]).Uplink("card").Routes(), VmSpec.Named("app-vm").Gateway("net-vm")],
             Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
         };
         File.WriteAllText(_path, PlanJson.Write(Sealer.Seal(device, "test-debug").Plan!));

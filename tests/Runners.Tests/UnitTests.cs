@@ -52,7 +52,7 @@ public class UnitTests
             Guest = new GuestSpec().KernelArguments(["console=ttyS0"]),
             Vms =
             [
-                VmSpec.Named("net-vm").Devices(["card"]).Uplink("card"),
+                VmSpec.Named("net-vm").Devices(["card"]).Uplink("card").Routes(),
                 VmSpec.Named("app-vm").Gateway("net-vm").Memory(192.MiB).Cores(2),
                 VmSpec.Named("lone-vm").NoRoute(),
             ],

@@ -27,7 +27,7 @@ internal static class UsesAll
             });
         vm = Has(HypervisorAbility.Tpm) ? vm.Tpm() : vm;
         vm = Has(HypervisorAbility.Links) ? vm.Gateway("gateway-vm") : vm.NoRoute();
-        var gateway = VmSpec.Named("gateway-vm").Devices(["uplink"]).Uplink("uplink");
+        var gateway = VmSpec.Named("gateway-vm").Devices(["uplink"]).Uplink("uplink").Routes();
         var light = VmSpec.Named("light-vm").Hypervisor(hypervisor).Machine(machine).NoRoute();
         var sealing = Sealer.Seal(
             new DeviceSpec("full")

@@ -5,17 +5,32 @@ namespace Ghaf.Model;
 internal static class NetworkChecks
 {
     public static IEnumerable<Diagnostic> Run(ComposedDevice device) =>
-        [.. Gateways(device), .. Routes(device), .. Macs(device), .. Openings(device)];
+        
+    [
+        .. Gateways(device), .. Routers(device), .. GatewayCircles(device), .. Routes(device), .. Macs(device), .. Openings(device),
+    ];
 
     private static IEnumerable<Diagnostic> Gateways(ComposedDevice device) =>
         from vm in device.Vms
-        where vm.Gateway is not null && device.Vm(vm.Gateway) is not { Uplink: not null }
+        where vm.Gateway is not null && device.Vm(vm.Gateway) is not { Routes: true }
         select DiagnosticRules.GatewayInvalid.At(
-            vm.PlaceOf(VmKeys.Gateway), vm.Name, $"has the gateway “{vm.Gateway}”, which is not a VM with an uplink");
+            vm.PlaceOf(VmKeys.Gateway), vm.Name, $"has the gateway “{vm.Gateway}”, which is not a VM that routes");
+
+    private static IEnumerable<Diagnostic> Routers(ComposedDevice device) =>
+        from vm in device.Vms
+        where vm is { Routes: true, Gateway: null, Uplink: null }
+        select DiagnosticRules.RouterCutOff.At(
+            vm.PlaceOf(VmKeys.Routes), vm.Name, "routes for others and has neither an uplink nor a gateway");
+
+    private static IEnumerable<Diagnostic> GatewayCircles(ComposedDevice device) =>
+        from circle in StartOrder.CircularGateways(device)
+        let names = string.Join(" → ", circle.Append(circle[0]).Select(vm => vm.Name))
+        select DiagnosticRules.GatewaysCircular.At(
+            circle[0].PlaceOf(VmKeys.Gateway), circle[0].Name, $"is behind itself: {names}");
 
     private static IEnumerable<Diagnostic> Routes(ComposedDevice device) =>
         from vm in device.Vms
-        where vm is { Gateway: null, Uplink: null, NoRoute: false }
+        where vm is { Gateway: null, Uplink: null, Routes: false, NoRoute: false }
         select DiagnosticRules.RouteMissing.At(vm.Location, vm.Name, "has neither a gateway nor an uplink");
 
     private static IEnumerable<Diagnostic> Macs(ComposedDevice device)

@@ -20,6 +20,8 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
 
     internal Func<LinkPlan, ImmutableArray<FileSpec>>? LinkFiles { get; private init; }
 
+    internal ImmutableArray<(string Needed, VmSpec Change)> Conditional { get; private init; } = [];
+
     /// <summary>A VM of one device.</summary>
     public static VmSpec Named(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(name, SourceLocation.FromCaller(file, line));
@@ -29,6 +31,15 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
     /// module's declaration.
     /// </summary>
     public VmSpec AsModule() => this with { Settings = Settings.In(Layer.Base) };
+
+    /// <summary>
+    /// Settings that hold only if the device has another VM, be it its own or a feature's. They are a feature's: stronger than a
+    /// module's, weaker than those of the device's own file.
+    /// </summary>
+    /// <param name="name">The other VM.</param>
+    public VmSpec WhenVm(
+        string name, Func<VmSpec, VmSpec> change, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        this with { Conditional = [.. Conditional, (name, change(Named(Name, file, line)))] };
 
     /// <summary>As the gateway of others: the files that it has for each of its links.</summary>
     public VmSpec FilesForLink(Func<LinkPlan, ImmutableArray<FileSpec>> files) => this with { LinkFiles = files };
@@ -40,6 +51,10 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
     /// <inheritdoc cref="VmKeys.Uplink"/>
     public VmSpec Uplink(string device, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Set(VmKeys.Uplink, device, file, line);
+
+    /// <inheritdoc cref="VmKeys.Routes"/>
+    public VmSpec Routes([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(VmKeys.Routes, true, file, line);
 
     /// <inheritdoc cref="VmKeys.NoRoute"/>
     public VmSpec NoRoute([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

@@ -27,8 +27,8 @@ public static class DiagnosticRules
         "leave the device to one of them");
 
     public static readonly DiagnosticRule GatewayInvalid = new("GHAF006",
-        "A VM's gateway is not a VM of this device that has an uplink.",
-        "name a VM with an Uplink as the Gateway, or leave Gateway out for a VM without a route");
+        "A VM's gateway is not a VM of this device that routes.",
+        "name a VM with Routes() as the Gateway, or leave Gateway out for a VM without a route");
 
     public static readonly DiagnosticRule TargetUnknown = new("GHAF007",
         "The device has no such target.",
@@ -122,6 +122,14 @@ public static class DiagnosticRules
         "The device has more VMs than there are user numbers for them.",
         "use at most 99 VMs");
 
+    public static readonly DiagnosticRule RouterCutOff = new("GHAF030",
+        "A VM that routes for others reaches nothing itself.",
+        "give it an Uplink or a Gateway, or leave Routes() out");
+
+    public static readonly DiagnosticRule GatewaysCircular = new("GHAF031",
+        "VMs are each other's gateways, so that none of them reaches the outside.",
+        "let one VM of the circle have an Uplink or another Gateway");
+
     /// <summary>In the order of their ids.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -129,6 +137,6 @@ public static class DiagnosticRules
         VmSizeInvalid, PackageNameInvalid, FilePathInvalid, FileTwice, SettingsDisagree, VmUnknown, ConditionsCircular,
         IommuGroupSplit, MacTaken, CallInvalid, HypervisorCannot, DebugDoor, KernelArgumentInvalid, StartOrderCircular,
         OpeningInvalid, ApplicationInvalid, BorderColourTaken, VolumeInvalid, ShareInvalid, RouteMissing, PackageOfBase,
-        TooManyVms,
+        TooManyVms, RouterCutOff, GatewaysCircular,
     ];
 }

@@ -48,6 +48,10 @@ public sealed record DevicePlan
     /// <summary>Who set each value, by path. Nothing is built from them; a plan made by another tool may have none.</summary>
     public ImmutableArray<ValueOrigins> Origins { get; init; } = [];
 
+    /// <summary>The cables over which a VM's packets go outside: its own first, that of the VM with the uplink last.</summary>
+    public ImmutableArray<LinkPlan> WayOut(VmName vm) =>
+        Links.FirstOrDefault(link => link.Client == vm) is { } own ? [own, .. WayOut(own.Gateway)] : [];
+
     /// <summary>Every device that a VM gets, with that VM.</summary>
     [JsonIgnore]
     public IEnumerable<(VmPlan Vm, PassthroughPlan Device)> Passthrough =>

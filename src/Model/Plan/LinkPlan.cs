@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Net;
 
 namespace Ghaf.Model;
@@ -25,4 +26,10 @@ public sealed record LinkPlan
 
     /// <summary>Bits of the network's prefix: 30, for two machines.</summary>
     public required int PrefixLength { get; init; }
+
+    /// <summary>
+    /// Of a client that routes: the addresses of the VMs behind it, near or far. Their packets come over this cable with these
+    /// addresses, and what is for them goes back over it.
+    /// </summary>
+    public ImmutableArray<IPAddress> Behind { get; init => field = value.IsDefault ? [] : value; } = [];
 }

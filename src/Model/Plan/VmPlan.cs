@@ -34,6 +34,14 @@ public sealed record VmPlan
     /// <summary>Where it is reached from its gateway; null when it has none.</summary>
     public required IPAddress? Address { get; init; }
 
+    /// <summary>Which of its devices leads outside; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Uplink { get; init; }
+
+    /// <summary>Whether it routes for others: every gateway does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Routes { get; init; }
+
     /// <summary>The Debian package whose dependency is the kernel, or Debian's source of one.</summary>
     public required string KernelPackage { get; init; }
 

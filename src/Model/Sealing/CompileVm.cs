@@ -23,6 +23,8 @@ internal static class CompileVm
             Machine = MachineOf(device, vm),
             HypervisorArguments = vm.HypervisorArguments,
             Address = uplink?.ClientAddress,
+            Uplink = vm.Uplink,
+            Routes = vm.Routes,
             KernelPackage = vm.Kernel ?? guestKernel,
             KernelFragments =
             [

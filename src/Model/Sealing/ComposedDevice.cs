@@ -29,8 +29,8 @@ internal sealed record ComposedDevice
     public static ComposedDevice Compose(TargetSpec target, SealingNotes notes)
     {
         var present = PresentVms.Of(target, notes);
-        var layers = new LayeredSettings(target, present.Features);
-        layers.CheckVmsExist(present.Vms, notes);
+        var layers = new LayeredSettings(target, present);
+        layers.CheckVmsExist(notes);
         var all = layers.OfGuest();
         var vms = present.Vms.Select(vm => ComposedVm.Resolve(vm, all, layers.OfVm(vm), notes)).ToImmutableArray();
         return new ComposedDevice

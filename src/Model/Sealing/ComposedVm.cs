@@ -27,6 +27,8 @@ internal sealed record ComposedVm
 
     public required string? Uplink { get; init; }
 
+    public required bool Routes { get; init; }
+
     public required bool NoRoute { get; init; }
 
     public required Colour? BorderColour { get; init; }
@@ -89,6 +91,7 @@ internal sealed record ComposedVm
             Mac = settings.Get(VmKeys.Mac),
             Gateway = settings.Get(VmKeys.Gateway),
             Uplink = settings.Get(VmKeys.Uplink),
+            Routes = settings.Get(VmKeys.Routes),
             NoRoute = settings.Get(VmKeys.NoRoute),
             BorderColour = settings.Get(VmKeys.BorderColour),
             Devices = settings.Get(VmKeys.Devices),

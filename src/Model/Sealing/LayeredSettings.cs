@@ -4,16 +4,18 @@ using System.Collections.Immutable;
 namespace Ghaf.Model;
 
 /// <summary>Everybody's settings for each system of a target, each in its layer.</summary>
-internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureSpec> features)
+internal sealed class LayeredSettings(TargetSpec target, PresentVms present)
 {
     private DeviceSpec Device => target.Device;
+
+    private ImmutableArray<FeatureSpec> Features => present.Features;
 
     /// <param name="keepsState">Whether something of some VM outlives its restarts.</param>
     public ImmutableArray<Setting> OfHost(bool keepsState) =>
     [
         .. Device.Host.Settings.In(Layer.Base),
         .. keepsState ? Device.Host.StateSettings.In(Layer.Base) : [],
-        .. features.SelectMany(f => f.HostChanges.Settings.In(Layer.Feature)),
+        .. Features.SelectMany(f => f.HostChanges.Settings.In(Layer.Feature)),
         .. target.Variant.HostChanges.Settings.In(Layer.Feature),
         .. OfHardware(Device.Hardware),
         .. target.Profile.HostChanges.Settings.In(Layer.Profile),
@@ -23,7 +25,7 @@ internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureS
     public ImmutableArray<Setting> OfGuest() =>
     [
         .. Device.Guest.Settings.In(Layer.Base, own: false),
-        .. features.SelectMany(f => f.GuestChanges.Settings.In(Layer.Feature, own: false)),
+        .. Features.SelectMany(f => f.GuestChanges.Settings.In(Layer.Feature, own: false)),
         .. target.Variant.GuestChanges.Settings.In(Layer.Feature, own: false),
         .. target.Profile.GuestChanges.Settings.In(Layer.Profile, own: false),
         .. Device.GuestChanges.Settings.In(Layer.User, own: false),
@@ -33,19 +35,20 @@ internal sealed class LayeredSettings(TargetSpec target, ImmutableArray<FeatureS
     public ImmutableArray<Setting> OfVm(VmSpec vm) =>
     [
         .. vm.Settings,
-        .. features.SelectMany(f => f.SettingsOf(vm.Name, Layer.Feature)),
+        .. vm.Conditional.Where(c => present.Has(c.Needed)).SelectMany(c => c.Change.Settings.In(Layer.Feature)),
+        .. Features.SelectMany(f => f.SettingsOf(vm.Name, Layer.Feature)),
         .. target.Variant.SettingsOf(vm.Name, Layer.Feature),
         .. target.Profile.SettingsOf(vm.Name, Layer.Profile),
         .. Device.SettingsOf(vm.Name, Layer.User),
     ];
 
     /// <summary>A change of a VM that the device does not have is a mistake; of one that the variant leaves out it is not.</summary>
-    public void CheckVmsExist(ImmutableArray<VmSpec> present, SealingNotes notes)
+    public void CheckVmsExist(SealingNotes notes)
     {
-        var known = present.Concat(Device.Vms).Concat(Device.Features.SelectMany(f => f.Vms)).Select(vm => vm.Name).ToHashSet();
+        var known = present.Vms.Concat(Device.Vms).Concat(Device.Features.SelectMany(f => f.Vms)).Select(vm => vm.Name).ToHashSet();
         IEnumerable<VmSpec> changes =
         [
-            .. features.SelectMany(f => f.VmChanges), .. target.Variant.VmChanges, .. target.Profile.VmChanges, .. Device.VmChanges,
+            .. Features.SelectMany(f => f.VmChanges), .. target.Variant.VmChanges, .. target.Profile.VmChanges, .. Device.VmChanges,
         ];
         foreach (var change in changes.Where(change => !known.Contains(change.Name)))
         {

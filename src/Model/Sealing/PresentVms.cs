@@ -6,6 +6,8 @@ namespace Ghaf.Model;
 /// <summary>Which VMs and features a target has: conditions are followed, and those that lead in a circle reported.</summary>
 internal sealed record PresentVms(ImmutableArray<VmSpec> Vms, ImmutableArray<FeatureSpec> Features)
 {
+    public bool Has(string name) => Vms.Any(vm => vm.Name == name);
+
     public static PresentVms Of(TargetSpec target, SealingNotes notes)
     {
         var device = target.Device;

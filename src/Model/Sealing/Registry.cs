@@ -28,7 +28,20 @@ internal static class Registry
     {
         var clients = vms.Where(vm => vm.Gateway is not null && VmName.IsValid(vm.Name))
             .Where(vm => vms.Any(other => other.Name == vm.Gateway)).Take(MostVms);
-        return [.. clients.Select((vm, index) => Link(device, vm, (byte)(index + 1)))];
+        ImmutableArray<LinkPlan> links = [.. clients.Select((vm, index) => Link(device, vm, (byte)(index + 1)))];
+        return [.. links.Select(link => link with { Behind = Behind(link, links) })];
+    }
+
+    // Nearer ones first. Gateways that form a circle are found later: here that only must not go on for ever.
+    private static ImmutableArray<IPAddress> Behind(LinkPlan link, ImmutableArray<LinkPlan> links)
+    {
+        var found = new List<LinkPlan>();
+        for (List<LinkPlan> next = [link]; next.Count > 0; found.AddRange(next))
+        {
+            next = [.. links.Where(other => next.Exists(nearer => nearer.Client == other.Gateway)).Except(found)];
+        }
+
+        return [.. found.Select(behind => behind.ClientAddress)];
     }
 
     private static LinkPlan Link(DeviceSpec device, ComposedVm vm, byte number) => new()

@@ -13,8 +13,16 @@ internal static class StartOrder
             .Distinct().Order(StringComparer.Ordinal),
     ];
 
-    public static IEnumerable<ImmutableArray<ComposedVm>> Circular(ComposedDevice device) =>
-        Circles.In(device.Vms, vm => Before(vm, device).Select(name => device.Vm(name)!));
+    /// <summary>Circles in which not only gateways wait for each other: those are a mistake of their own.</summary>
+    public static IEnumerable<ImmutableArray<ComposedVm>> Circular(ComposedDevice device)
+    {
+        var gateways = CircularGateways(device).SelectMany(circle => circle).ToList();
+        return Circles.In(device.Vms, vm => Before(vm, device).Select(name => device.Vm(name)!))
+            .Where(circle => !circle.All(gateways.Contains));
+    }
+
+    public static IEnumerable<ImmutableArray<ComposedVm>> CircularGateways(ComposedDevice device) =>
+        Circles.In(device.Vms, vm => vm.Gateway is not null && device.Vm(vm.Gateway) is { } gateway ? [gateway] : []);
 
     /// <summary>Each after those that it waits for, otherwise in the order of declaration. There has to be no circle.</summary>
     public static ImmutableArray<ComposedVm> Of(ComposedDevice device)

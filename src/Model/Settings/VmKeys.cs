@@ -26,7 +26,13 @@ public static class VmKeys
         "gateway", "The VM through which this one reaches the outside, and nothing else.", null);
 
     public static ScalarKey<string?> Uplink { get; } = new(
-        "uplink", "Which of its devices leads outside. A VM with an uplink can be the gateway of others.", null);
+        "uplink", "Which of its devices leads outside.", null);
+
+    public static ScalarKey<bool> Routes { get; } = new(
+        "routes",
+        "Whether the VM routes for others: only then it can be their gateway. It reaches the outside itself, by its uplink or by a "
+            + "gateway of its own.",
+        false);
 
     public static ScalarKey<bool> NoRoute { get; } = new(
         "noRoute", "Says that the VM is meant to reach nothing: without it, no gateway and no uplink is a mistake.", false);
@@ -63,7 +69,7 @@ public static class VmKeys
 
     public static ImmutableArray<SettingKey> All { get; } =
     [
-        Memory, Cores, Hypervisor, Machine, HypervisorArguments, Mac, Gateway, Uplink, NoRoute, Openings, Calls, Devices,
-        Shares, Volumes, Tpm, Graphical, BorderColour, Applications, StartAfter,
+        Memory, Cores, Hypervisor, Machine, HypervisorArguments, Mac, Gateway, Uplink, Routes, NoRoute, Openings, Calls,
+        Devices, Shares, Volumes, Tpm, Graphical, BorderColour, Applications, StartAfter,
     ];
 }

@@ -3,11 +3,52 @@ namespace Ghaf.Model.Tests;
 
 public class NetworkChecksTests
 {
+    private static readonly VmSpec Ids = VmSpec.Named("ids-vm").Gateway("net-vm").Routes();
+
     [Theory]
     [InlineData("nobody-vm")]
     [InlineData("app-vm")]
-    public void Rejects_a_gateway_without_uplink(string gateway) => Assert.Equal(
-        "GHAF006", Sample.Mistake(Sample.Device(Sample.Net, Sample.App, VmSpec.Named("other-vm").Gateway(gateway))).Id);
+    [InlineData("modem-vm")]
+    public void Rejects_a_gateway_that_does_not_route(string gateway)
+    {
+        var modem = VmSpec.Named("modem-vm").Devices(["wifi"]).Uplink("wifi");
+        var diagnostic = Sample.Mistake(Sample.Device(Sample.Net, Sample.App, modem, VmSpec.Named("other-vm").Gateway(gateway)));
+        Assert.Equal("GHAF006", diagnostic.Id);
+        Assert.Equal($"has the gateway “{gateway}”, which is not a VM that routes", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Accepts_a_gateway_that_is_behind_another_one() => Assert.Equal(
+        ["ids-vm → net-vm", "app-vm → ids-vm"],
+        Sample.Plan(Sample.Net, Ids, VmSpec.Named("app-vm").Gateway("ids-vm")).Links.Select(l => $"{l.Client} → {l.Gateway}"));
+
+    [Fact]
+    public void Rejects_a_VM_that_routes_and_reaches_nothing_itself()
+    {
+        var diagnostic = Sample.Mistake(VmSpec.Named("ids-vm").Routes());
+        Assert.Equal("GHAF030", diagnostic.Id);
+        Assert.Equal("routes for others and has neither an uplink nor a gateway", diagnostic.Message);
+        Assert.Equal("GHAF030", Sample.Mistake(VmSpec.Named("ids-vm").Routes().NoRoute()).Id);
+    }
+
+    [Fact]
+    public void Rejects_gateways_that_form_a_circle()
+    {
+        var diagnostic = Sample.Mistake(Sample.Device(
+            Sample.Net, VmSpec.Named("a-vm").Routes().Gateway("b-vm"), VmSpec.Named("b-vm").Routes().Gateway("a-vm"),
+            VmSpec.Named("other-vm").Gateway("a-vm")));
+        Assert.Equal("GHAF031", diagnostic.Id);
+        Assert.Equal("is behind itself: a-vm → b-vm → a-vm", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Rejects_a_VM_that_is_its_own_gateway() =>
+        Assert.Equal("is behind itself: a-vm → a-vm", Sample.Mistake(VmSpec.Named("a-vm").Routes().Gateway("a-vm")).Message);
+
+    [Fact]
+    public void Rejects_a_VM_that_waits_for_one_behind_it_as_a_circle_of_starts() => Assert.Equal(
+        "GHAF021",
+        Sample.Mistake(Sample.Device(Sample.Net, Ids.StartAfter(["app-vm"]), VmSpec.Named("app-vm").Gateway("ids-vm"))).Id);
 
     [Fact]
     public void Rejects_a_VM_that_reaches_nothing_without_saying_so()

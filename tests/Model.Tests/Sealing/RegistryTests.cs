@@ -32,6 +32,28 @@ public class RegistryTests
         _plan.Links.Single(l => l.Client.Value == "app-vm").ClientMac);
 
     [Fact]
+    public void A_link_knows_who_is_behind_its_client()
+    {
+        var plan = Sample.Plan(
+            Sample.Net,
+            Sample.App,
+            VmSpec.Named("ids-vm").Gateway("net-vm").Routes(),
+            VmSpec.Named("inner-vm").Gateway("ids-vm").Routes(),
+            VmSpec.Named("near-vm").Gateway("ids-vm"),
+            VmSpec.Named("far-vm").Gateway("inner-vm"));
+        Assert.Equal(
+            ["app-vm: ", "ids-vm: 10.71.3.2 10.71.4.2 10.71.5.2", "inner-vm: 10.71.5.2", "near-vm: ", "far-vm: "],
+            plan.Links.Select(l => $"{l.Client}: {string.Join(' ', l.Behind)}"));
+        Assert.Equal(["inner-vm", "ids-vm", "net-vm"], plan.WayOut(new VmName("far-vm")).Select(l => l.Gateway.Value));
+        Assert.Empty(plan.WayOut(new VmName("net-vm")));
+    }
+
+    [Fact]
+    public void A_plan_says_who_routes_and_by_which_device() => Assert.Equal(
+        [("net-vm", true, "ethernet"), ("app-vm", false, null)],
+        Sample.Plan(Sample.Net, Sample.App).Vms.Select(vm => (vm.Name.Value, vm.Routes, vm.Uplink)));
+
+    [Fact]
     public void Files_know_the_links_of_their_VM()
     {
         var net = Sample.Net

@@ -31,7 +31,7 @@ internal static class Sample
         ],
     };
 
-    public static VmSpec Net { get; } = VmSpec.Named("net-vm").Devices(["ethernet"]).Uplink("ethernet").AsModule();
+    public static VmSpec Net { get; } = VmSpec.Named("net-vm").Devices(["ethernet"]).Uplink("ethernet").Routes().AsModule();
 
     public static VmSpec App { get; } = VmSpec.Named("app-vm").Gateway("net-vm").AsModule();
 
