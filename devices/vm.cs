@@ -8,11 +8,12 @@ using Ghaf.Modules.AppVms;
 using Ghaf.Modules.Hardware;
 using Ghaf.Modules.SystemVms;
 
-// The reference device, in an emulator: one network card, the VM that owns it, and two applications that reach the
-// outside through that VM and nothing else.
+// The reference device, in an emulator: one network card, the VM that owns it, one that stands before it, and two applications
+// that reach the outside through these and nothing else.
 return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
 [
     NetVm.With(EmulatedMachine.Ethernet),
+    IdsVm.Behind(NetVm.Name),
     AppVm.Named("curl-vm", ["curl"]),
     AppVm.Named("plain-vm").Memory(192.MiB),
 ]));

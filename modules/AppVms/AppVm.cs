@@ -5,14 +5,18 @@ using Ghaf.Modules.SystemVms;
 
 namespace Ghaf.Modules.AppVms;
 
-/// <summary>A VM for one application: no device, and no way out but through net-vm.</summary>
+/// <summary>A VM for one application: no device, and no way out but through ids-vm, or net-vm where there is no ids-vm.</summary>
 public static class AppVm
 {
     /// <param name="name">Ends in <c>-vm</c> by custom.</param>
     /// <param name="packages">Debian packages beyond the common base.</param>
     public static VmSpec Named(
         string name, string[]? packages = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        VmSpec.Named(name, file, line).Packages(packages ?? [], file, line).Gateway(NetVm.Name).AsModule();
+        VmSpec.Named(name, file, line)
+            .Packages(packages ?? [], file, line)
+            .Gateway(NetVm.Name)
+            .WhenVm(IdsVm.Name, vm => vm.Gateway(IdsVm.Name))
+            .AsModule();
 
     /// <summary>One whose windows gui-vm shows, by waypipe, with a border of the VM's own colour.</summary>
     /// <param name="border">Such as <c>#ff5733</c>; no other VM may have it.</param>

@@ -5,20 +5,54 @@ using Ghaf.Model;
 namespace Ghaf.Modules.SystemVms;
 
 /// <summary>
-/// Inspects the traffic of the app VMs. What is here is what it consists of: Suricata, which is not started, because it has no
-/// rules yet and no traffic passes here. Its services, the interactive proxy (trixie has no mitmproxy) and its place as the
-/// gateway of the app VMs come with a later issue; until then those reach the outside through net-vm directly.
+/// Stands between the application VMs and the outside: it is their gateway, at the other end of their only cables, so that there is
+/// no way round it. It routes, with each VM's own address; what inspects the traffic comes with its rules in a later version.
 /// </summary>
 public static class IdsVm
 {
     public const string Name = "ids-vm";
 
+    /// <param name="gateway">Through which it reaches the outside itself.</param>
     public static VmSpec Behind(string gateway, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         VmSpec.Named(Name, file, line)
             .Gateway(gateway, file, line)
-            .Memory(1.GiB)
-            .Cores(2)
-            .Packages(["suricata", "suricata-update"])
-            .Files([FileSpec.Mask("suricata.service")])
+            .Memory(256.MiB)
+            .AsRouter()
+            .Files(
+            [
+                FileSpec.Rendered("/etc/systemd/network/10-outside.link", OutsideLink),
+
+                // In the place of the guests' base's, which asks for a lease.
+                FileSpec.Rendered("/etc/systemd/network/50-uplink.network", OutsideNetwork),
+            ])
             .AsModule();
+
+    private static string OutsideLink(VmContext vm) => vm.Uplink is null
+        ? "# This VM has no gateway.\n"
+        : $"""
+          # The cable to {vm.Uplink.Gateway}.
+          [Match]
+          PermanentMACAddress={vm.Uplink.ClientMac}
+
+          [Link]
+          Name={RouterBase.OutsideInterface}
+
+          """;
+
+    // Not by DHCP: the address is registered, and a lease could only be missing. So the way stands before the gateway answers,
+    // and while it is down and comes back; nobody behind notices more than packets without an answer.
+    private static string OutsideNetwork(VmContext vm) => vm.Uplink is null
+        ? "# This VM has no gateway.\n"
+        : $"""
+          [Match]
+          Name={RouterBase.OutsideInterface}
+
+          [Network]
+          Address={vm.Uplink.ClientAddress}/{vm.Uplink.PrefixLength}
+          Gateway={vm.Uplink.GatewayAddress}
+          ConfigureWithoutCarrier=yes
+          LinkLocalAddressing=no
+          IPv6AcceptRA=no
+
+          """;
 }

@@ -17,8 +17,9 @@ internal sealed record CheckContext(IDevice Device, DevicePlan Plan, string Toke
     /// <summary>For putting things back: it outlives the statement's own token by a moment. Default: no end.</summary>
     public CancellationToken CleanUp { get; init; }
 
-    /// <summary>The VM that owns the network card.</summary>
-    public VmPlan Gateway => Plan.Vms.First(vm => !vm.Devices.IsEmpty);
+    /// <summary>The VM whose card leads outside.</summary>
+    public VmPlan UplinkVm => Plan.Vms.FirstOrDefault(vm => vm.Uplink is not null)
+        ?? throw new StatementNotCheckedException("No VM of this device has an uplink.");
 
     /// <summary>What a script printed on the host, without the last line feed.</summary>
     /// <exception cref="StatementNotCheckedException">Its exit status was not 0.</exception>

@@ -9,11 +9,12 @@ namespace Ghaf.Cli.Checking;
 /// </summary>
 internal static class PortScan
 {
-    // A batch has three seconds to answer; the kernel tries each port twice in that time.
+    // A batch has three seconds to answer; the kernel tries each port twice in that time. It is smaller than the table of
+    // connections of a VM with a firewall, which forgets some when it is full.
     private const string Program = """
         use strict; use Socket; use IO::Select; use Fcntl; use Errno qw(EINPROGRESS ECONNREFUSED);
         my ($host, @ports) = @ARGV; my %answers;
-        while (my @batch = splice @ports, 0, 4000) {
+        while (my @batch = splice @ports, 0, 1000) {
           my %port; my $waiting = IO::Select->new;
           for my $p (@batch) {
             socket(my $s, PF_INET, SOCK_STREAM, 0) or die "socket: $!";

@@ -15,7 +15,13 @@ public class VmStatementTests
             device.Answers(link.Client.Value, "ip -4", $"2: ens3    inet {link.ClientAddress}/{link.PrefixLength} brd x scope global ens3\n");
         }
 
-        await Some.Accepts(new VmsHaveTheirAddresses(), device, "curl-vm ");
+        await Some.Rejects(new VmsHaveTheirAddresses(), device, "ids-vm has 10.71.1.2/30, expected 10.71.1.2/30, 10.71.2.1/30, 10.71.3.1/30");
+        device.Answers("ids-vm", "ip -4", """
+            2: outside    inet 10.71.1.2/30 scope global outside
+            3: link2    inet 10.71.2.1/30 scope global link2
+            4: link3    inet 10.71.3.1/30 scope global link3
+            """);
+        await Some.Accepts(new VmsHaveTheirAddresses(), device, "ids-vm 10.71.1.2/30 10.71.2.1/30 10.71.3.1/30, curl-vm 10.71.2.2/30");
         device.Answers("plain-vm", "ip -4", "");
         await Some.Rejects(new VmsHaveTheirAddresses(), device, "plain-vm has no address");
         device.Answers("plain-vm", "ip -4", "2: ens3    inet 192.168.0.9/24 scope global ens3\n");
@@ -31,18 +37,43 @@ public class VmStatementTests
 
     [Fact]
     public async Task Accepts_VMs_that_only_the_gateway_reaches() =>
-        await Some.Accepts(new VmsCannotReachEachOther(), Probed(gateway: 0, vms: 1), "curl-vm ↛ plain-vm");
+        await Some.Accepts(
+            new VmsCannotReachEachOther(),
+            Probed(gateway: 0, vms: 1),
+            "curl-vm ↛ ids-vm, plain-vm ↛ ids-vm, net-vm ↛ curl-vm, plain-vm ↛ curl-vm, net-vm ↛ plain-vm, curl-vm ↛ plain-vm");
 
     [Theory]
     [InlineData(0, 0, "reaches")]
-    [InlineData(1, 1, "the probe is blind")]
+    [InlineData(1, 1, "the probe is blind: net-vm does not reach 10.71.1.2:7777 in ids-vm")]
     public Task Rejects_VMs_that_reach_each_other_and_a_blind_probe(int gateway, int vms, string evidence) =>
         Some.Rejects(new VmsCannotReachEachOther(), Probed(gateway, vms), evidence);
+
+    [Fact]
+    public Task Rejects_the_gateway_of_a_gateway_that_reaches_a_VM() => Some.Rejects(
+        new VmsCannotReachEachOther(), Probed(gateway: 0, vms: 1).Answers("net-vm", "nc -z -w 5", ""), "net-vm reaches 10.71.2.2:7777 in curl-vm");
+
+    [Fact]
+    public async Task Opens_the_firewall_of_a_gateway_only_while_it_proves_the_probe()
+    {
+        var device = Probed(gateway: 0, vms: 1);
+        await Some.Accepts(new VmsCannotReachEachOther(), device, "their gateways reach the same listeners");
+        var asked = device.Asked.Where(line => line.StartsWith("ids-vm: nft ") || line.EndsWith("nc -z -w 5 10.71.1.2 7777")).ToArray();
+        Assert.Equal(
+            [
+                "ids-vm: nft insert rule inet ghaf input tcp dport 7777 accept",
+                "net-vm: nc -z -w 5 10.71.1.2 7777",
+                "ids-vm: nft -f /etc/nftables.conf",
+                "curl-vm: nc -z -w 5 10.71.1.2 7777",
+                "plain-vm: nc -z -w 5 10.71.1.2 7777",
+            ],
+            asked);
+    }
 
     [Fact]
     public async Task Accepts_a_host_that_no_VM_reaches_and_rejects_one_that_some_VM_does()
     {
         var device = new FakeDevice().Answers(FakeDevice.Host, "", "").Answers(FakeDevice.Host, "PrivateNetwork", "yes")
+            .Answers("ids-vm", "nc -z", "", exitCode: 1)
             .Answers("curl-vm", "nc -z", "", exitCode: 1).Answers("plain-vm", "nc -z", "", exitCode: 1);
         await Some.Accepts(new VmsCannotReachHost(), device, "from no VM");
         await Some.Rejects(new VmsCannotReachHost(), device.Answers("plain-vm", "nc -z", ""), "plain-vm reaches port 7777");
@@ -111,7 +142,8 @@ public class VmStatementTests
     }
 
     private static FakeDevice Probed(int gateway, int vms) => new FakeDevice()
-        .Answers("curl-vm", "systemctl", "").Answers("plain-vm", "systemctl", "")
-        .Answers("net-vm", "nc -z -w 5", "", gateway)
+        .Answers("ids-vm", "systemctl", "").Answers("curl-vm", "systemctl", "").Answers("plain-vm", "systemctl", "")
+        .Answers("ids-vm", "nft", "").Answers("ids-vm", "nc -z -w 5", "", gateway)
+        .Answers("net-vm", "nc -z -w 5", "", vms).Answers("net-vm", "nc -z -w 5 10.71.1.2", "", gateway)
         .Answers("curl-vm", "nc -z -w 5", "", vms).Answers("plain-vm", "nc -z -w 5", "", vms);
 }

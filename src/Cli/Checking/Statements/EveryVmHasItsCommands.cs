@@ -32,8 +32,8 @@ internal sealed partial class EveryVmHasItsCommands : IStatement
             }
         }
 
-        var victim = context.Plan.Vms.LastOrDefault(vm => vm.Name != context.Gateway.Name && VmMemory.HasBalloon(vm))
-            ?? throw new StatementNotCheckedException("No VM beside the gateway has a balloon.");
+        var victim = context.Plan.Vms.LastOrDefault(vm => !vm.Routes && VmMemory.HasBalloon(vm))
+            ?? throw new StatementNotCheckedException("No VM beside the gateways has a balloon.");
         var (moved, balloon) = await BalloonAsync(context, victim, cancellation).ConfigureAwait(false);
         if (!moved)
         {

@@ -10,7 +10,7 @@ internal sealed class KilledHypervisorComesBack : IStatement
 
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
-        var victim = context.Plan.Vms.First(vm => vm.Name != context.Gateway.Name).Name;
+        var victim = context.Plan.Vms.First(vm => !vm.Routes).Name;
         var before = await context.StatusAsync(cancellation).ConfigureAwait(false);
         var restarts = before.Vms.Single(vm => vm.Name == victim.Value).Restarts;
         var begun = context.Time.GetTimestamp();

@@ -11,7 +11,7 @@ internal sealed class VmThatCannotStartIsFailed : IStatement
 
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
-        var victim = context.Plan.Vms.Last(vm => vm.Name != context.Gateway.Name);
+        var victim = context.Plan.Vms.Last(vm => !vm.Routes);
         var unit = HostPaths.Unit(victim);
         var folder = $"/run/systemd/system/{unit}.d";
         var before = await context.StatusAsync(cancellation).ConfigureAwait(false);

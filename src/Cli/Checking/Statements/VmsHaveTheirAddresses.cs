@@ -4,7 +4,7 @@ namespace Ghaf.Cli.Checking;
 /// <summary>Compares each VM's addresses with the registry.</summary>
 internal sealed class VmsHaveTheirAddresses : IStatement
 {
-    public string Text => "Every VM behind the gateway has its registered address, and no other";
+    public string Text => "Every VM behind a gateway has its registered address on each of its cables, and no other";
 
     public TimeSpan Patience => TimeSpan.FromMinutes(2);
 
@@ -17,14 +17,17 @@ internal sealed class VmsHaveTheirAddresses : IStatement
             var found = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Select(words => words.Length > 3 ? words[3] : "")
-                .ToArray();
-            var expected = $"{link.ClientAddress}/{link.PrefixLength}";
-            if (found is not [var only] || only != expected)
+                .Order(StringComparer.Ordinal).ToArray();
+            var expected = context.Plan.Links.Where(other => other.Gateway == link.Client)
+                .Select(other => $"{other.GatewayAddress}/{other.PrefixLength}")
+                .Append($"{link.ClientAddress}/{link.PrefixLength}").Order(StringComparer.Ordinal).ToArray();
+            if (!found.SequenceEqual(expected))
             {
-                return StatementResult.False($"{link.Client} has {(found.Length == 0 ? "no address" : string.Join(", ", found))}, expected {expected}");
+                return StatementResult.False(
+                    $"{link.Client} has {(found.Length == 0 ? "no address" : string.Join(", ", found))}, expected {string.Join(", ", expected)}");
             }
 
-            evidence.Add($"{link.Client} {only}");
+            evidence.Add($"{link.Client} {string.Join(" ", found)}");
         }
 
         return StatementResult.True(string.Join(", ", evidence));

@@ -5,7 +5,7 @@ using Ghaf.Modules.AppVms;
 
 namespace Modules.AppVms;
 
-/// <summary>A VM for one application: no device, and no way out but through net-vm.</summary>
+/// <summary>A VM for one application: no device, and no way out but through ids-vm, or net-vm where there is no ids-vm.</summary>
 public static class TheName
 {
     public const string Vm = "the-name-vm";

@@ -5,11 +5,11 @@ using Ghaf.Model;
 namespace Ghaf.Cli.Checking;
 
 /// <summary>
-/// Tries TCP ports of the gateway from a VM behind it: every one on which anything listens there, so that none can be
+/// Tries TCP ports of each gateway from a VM behind it: every one on which anything listens there, so that none can be
 /// missed, all well-known ones, and many others, which must not even refuse.
 /// </summary>
 /// <remarks>All 65535 take ten minutes where two processors are emulated inside each other, and say no more.</remarks>
-internal sealed class GatewayOffersOnlyDnsOverTcp : IStatement
+internal sealed class GatewaysOfferOnlyDnsOverTcp : IStatement
 {
     private const int Dns = 53;
     private const int LastWellKnown = 1023;
@@ -18,11 +18,13 @@ internal sealed class GatewayOffersOnlyDnsOverTcp : IStatement
     private const int Step = 61;
     private static readonly TimeSpan ScanLimit = TimeSpan.FromMinutes(5);
 
-    public string Text => "Of the gateway's TCP ports, the VMs behind it reach DNS only";
+    public string Text => "Of a gateway's TCP ports, the VMs behind it reach DNS only";
 
-    public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
+    public Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation) =>
+        EachGateway.CheckAsync(context, links => CheckAsync(context, links[0], cancellation));
+
+    private static async Task<StatementResult> CheckAsync(CheckContext context, LinkPlan link, CancellationToken cancellation)
     {
-        var link = context.Plan.Links[0];
         var listener = await TcpListener.StartAsync(context, link.Gateway, link.GatewayAddress, cancellation).ConfigureAwait(false);
         await using (listener.ConfigureAwait(false))
         {

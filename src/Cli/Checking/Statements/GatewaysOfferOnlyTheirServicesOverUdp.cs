@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
 namespace Ghaf.Cli.Checking;
 
-/// <summary>Sends datagrams to a listener in the gateway, with and without an opening in its firewall.</summary>
-internal sealed class GatewayOffersOnlyItsServicesOverUdp : IStatement
+/// <summary>Sends datagrams to a listener in each gateway, with and without an opening in its firewall.</summary>
+internal sealed class GatewaysOfferOnlyTheirServicesOverUdp : IStatement
 {
     private const string Unit = "ghaf-probe-udp.service";
     private const string Heard = "/run/ghaf-probe-udp";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public string Text => "A datagram from a VM to any other port of the gateway than DHCP and DNS is dropped";
+    public string Text => "A datagram from a VM to any other port of its gateway than DHCP and DNS is dropped";
 
-    public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
+    public Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation) =>
+        EachGateway.CheckAsync(context, links => CheckAsync(context, links[0], cancellation));
+
+    private static async Task<StatementResult> CheckAsync(CheckContext context, LinkPlan link, CancellationToken cancellation)
     {
-        var link = context.Plan.Links[0];
-        var withRule = await ReceivesAsync(context, open: true, cancellation).ConfigureAwait(false);
-        var without = await ReceivesAsync(context, open: false, cancellation).ConfigureAwait(false);
+        var withRule = await ReceivesAsync(context, link, open: true, cancellation).ConfigureAwait(false);
+        var without = await ReceivesAsync(context, link, open: false, cancellation).ConfigureAwait(false);
         var rules = await context.VmAsync(
             link.Gateway, "nft list chain inet ghaf input | grep accept | grep -v -e 'iif \"lo\"' -e 'ct state'", cancellation).ConfigureAwait(false);
         var others = rules.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -30,9 +34,8 @@ internal sealed class GatewayOffersOnlyItsServicesOverUdp : IStatement
         };
     }
 
-    private static async Task<bool> ReceivesAsync(CheckContext context, bool open, CancellationToken cancellation)
+    private static async Task<bool> ReceivesAsync(CheckContext context, LinkPlan link, bool open, CancellationToken cancellation)
     {
-        var link = context.Plan.Links[0];
         await context.VmAsync(
             link.Gateway,
             $"systemctl stop {Unit} 2>/dev/null; rm -f {Heard}; systemd-run --quiet --collect --unit={Unit} "

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Model;
+
+namespace Ghaf.Modules.SystemVms;
+
+/// <summary>
+/// What every VM is made of that routes for others, be it by a card of the machine or by a gateway of its own: to each VM on one of
+/// its cables it gives that VM's registered address and a resolver; it forwards from the cables to the outside and nothing else,
+/// and only what comes from those who are at the other end, or behind it. It translates no addresses.
+/// </summary>
+public static class RouterBase
+{
+    /// <summary>The interface that leads outside: the machine's card, or the cable to the next gateway.</summary>
+    public const string OutsideInterface = "outside";
+
+    private const string Sysctl =
+        """
+        net.ipv4.ip_forward=1
+        net.ipv4.conf.all.rp_filter=1
+        net.ipv6.conf.all.disable_ipv6=1
+        net.ipv6.conf.default.disable_ipv6=1
+
+        """;
+
+    /// <summary>Makes a VM route. It says itself how its interface <see cref="OutsideInterface"/> gets name and address.</summary>
+    public static VmSpec AsRouter(this VmSpec vm)
+    {
+        ArgumentNullException.ThrowIfNull(vm);
+        return vm
+            .Routes()
+            .Packages(["dnsmasq-base", "nftables"])
+            .KernelFragments(["firewall"])
+            .KernelModules(["nf_tables", "nft_ct"])
+            .Files(
+            [
+                FileSpec.Text("/etc/sysctl.d/50-router.conf", Sysctl),
+                FileSpec.Rendered("/etc/nftables.conf", RouterFirewall.Text),
+                FileSpec.Enable("nftables.service", "sysinit.target"),
+                FileSpec.Rendered("/etc/ghaf/dnsmasq.conf", RouterDnsmasq.Text),
+                FileSpec.Copy("/etc/systemd/system/dnsmasq.service", "router/dnsmasq.service"),
+                FileSpec.Link("/etc/systemd/system/multi-user.target.wants/dnsmasq.service", "../dnsmasq.service"),
+            ])
+            .FilesForLink(RouterLink.Files);
+    }
+}
