@@ -33,7 +33,7 @@ public static class GuestBase
 
     private static string ConsoleFor(string architecture) => architecture == "arm64" ? "ttyAMA0" : "ttyS0";
 
-    // The only card of a VM with a gateway is the link to it.
+    // Of a VM with a gateway, the card on the link to it. A VM that routes has others, and a file of its own for this one.
     private static string Uplink(VmContext vm) => vm.Uplink is null
         ? "# This VM has no gateway.\n"
         : $"""

@@ -34,6 +34,10 @@ public sealed record VmPlan
     /// <summary>Where it is reached from its gateway; null when it has none.</summary>
     public required IPAddress? Address { get; init; }
 
+    /// <summary>The VM at the other end of its cable outside, which routes; null when it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VmName? Gateway { get; init; }
+
     /// <summary>Which of its devices leads outside; null when none does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Uplink { get; init; }

@@ -23,6 +23,7 @@ internal static class CompileVm
             Machine = MachineOf(device, vm),
             HypervisorArguments = vm.HypervisorArguments,
             Address = uplink?.ClientAddress,
+            Gateway = uplink?.Gateway,
             Uplink = vm.Uplink,
             Routes = vm.Routes,
             KernelPackage = vm.Kernel ?? guestKernel,

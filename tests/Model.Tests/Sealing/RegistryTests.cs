@@ -49,9 +49,9 @@ public class RegistryTests
     }
 
     [Fact]
-    public void A_plan_says_who_routes_and_by_which_device() => Assert.Equal(
-        [("net-vm", true, "ethernet"), ("app-vm", false, null)],
-        Sample.Plan(Sample.Net, Sample.App).Vms.Select(vm => (vm.Name.Value, vm.Routes, vm.Uplink)));
+    public void A_plan_says_who_routes_and_which_way_goes_outside() => Assert.Equal(
+        [("net-vm", null, true, "ethernet"), ("app-vm", "net-vm", false, null)],
+        Sample.Plan(Sample.Net, Sample.App).Vms.Select(vm => (vm.Name.Value, vm.Gateway?.Value, vm.Routes, vm.Uplink)));
 
     [Fact]
     public void Files_know_the_links_of_their_VM()
