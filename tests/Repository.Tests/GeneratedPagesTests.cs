@@ -41,7 +41,8 @@ public class GeneratedPagesTests
             What a definition can set. Each is a method of the same name on `HostSpec`, `GuestSpec` (all VMs) or `VmSpec`, or goes by
             `Set`, `Add`, `Remove`, `Replace` and `Force` with its key. Values come in layers, the weakest first: base (modules),
             feature, hardware, profile, user (the device's own file); a forced value wins over all. Lists of all layers merge.
-            `ghaf explain TARGET net-vm.memory` tells who set a value and what it overrode.
+            `ghaf explain TARGET net-vm.memory` tells who set a value and what it overrode. What a feature changes by `OnVm` after a
+            `WhenVm`, and a VM in its own `WhenVm`, holds only if the device has the VM that is named there.
 
             """);
         AddTable(page, "Every system", "SystemKeys", SystemKeys.All);

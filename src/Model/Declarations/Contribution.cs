@@ -31,6 +31,7 @@ public abstract record Contribution<TSelf>
         string name, Func<VmSpec, VmSpec> change, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Self with { VmChanges = [.. VmChanges, change(VmSpec.Named(name, file, line))] };
 
-    internal IEnumerable<Setting> SettingsOf(string vm, Layer layer) =>
-        VmChanges.Where(change => change.Name == vm).SelectMany(change => change.Settings.In(layer));
+    /// <param name="has">Whether the device has a VM.</param>
+    internal IEnumerable<Setting> SettingsOf(string vm, Layer layer, Func<string, bool> has) =>
+        VmChanges.Where(change => change.Name == vm).SelectMany(change => change.SettingsWhere(has).In(layer));
 }

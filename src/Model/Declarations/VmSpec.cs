@@ -20,7 +20,7 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
 
     internal Func<LinkPlan, ImmutableArray<FileSpec>>? LinkFiles { get; private init; }
 
-    internal ImmutableArray<(string Needed, VmSpec Change)> Conditional { get; private init; } = [];
+    private ImmutableArray<(string Needed, VmSpec Change)> Conditional { get; init; } = [];
 
     /// <summary>A VM of one device.</summary>
     public static VmSpec Named(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -33,8 +33,8 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
     public VmSpec AsModule() => this with { Settings = Settings.In(Layer.Base) };
 
     /// <summary>
-    /// Settings that hold only if the device has another VM, be it its own or a feature's. They are a feature's: stronger than a
-    /// module's, weaker than those of the device's own file.
+    /// Settings that hold only if the device has another VM, be it its own or a feature's. In a VM's declaration they are a
+    /// feature's: stronger than a module's, weaker than those of the device's own file.
     /// </summary>
     /// <param name="name">The other VM.</param>
     public VmSpec WhenVm(
@@ -93,6 +93,13 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
     public VmSpec StartAfter(
         IEnumerable<string> vms, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(VmKeys.StartAfter, vms, file, line);
+
+    /// <param name="has">Whether the device has a VM.</param>
+    internal IEnumerable<Setting> SettingsWhere(Func<string, bool> has) =>
+    [
+        .. Settings,
+        .. Conditional.Where(c => has(c.Needed)).SelectMany(c => c.Change.SettingsWhere(has).In(Layer.Feature)),
+    ];
 
     private protected override VmSpec With(ImmutableArray<Setting> settings) =>
         this with { Settings = [.. Settings, .. settings] };

@@ -34,12 +34,11 @@ internal sealed class LayeredSettings(TargetSpec target, PresentVms present)
     /// <summary>The VM's own, without those of all VMs.</summary>
     public ImmutableArray<Setting> OfVm(VmSpec vm) =>
     [
-        .. vm.Settings,
-        .. vm.Conditional.Where(c => present.Has(c.Needed)).SelectMany(c => c.Change.Settings.In(Layer.Feature)),
-        .. Features.SelectMany(f => f.SettingsOf(vm.Name, Layer.Feature)),
-        .. target.Variant.SettingsOf(vm.Name, Layer.Feature),
-        .. target.Profile.SettingsOf(vm.Name, Layer.Profile),
-        .. Device.SettingsOf(vm.Name, Layer.User),
+        .. vm.SettingsWhere(present.Has),
+        .. Features.SelectMany(f => f.SettingsOf(vm.Name, Layer.Feature, present.Has)),
+        .. target.Variant.SettingsOf(vm.Name, Layer.Feature, present.Has),
+        .. target.Profile.SettingsOf(vm.Name, Layer.Profile, present.Has),
+        .. Device.SettingsOf(vm.Name, Layer.User, present.Has),
     ];
 
     /// <summary>A change of a VM that the device does not have is a mistake; of one that the variant leaves out it is not.</summary>

@@ -7,6 +7,6 @@ internal static class SettingsExtensions
 {
     /// <summary>The same settings in this layer.</summary>
     /// <param name="own">Whether they are of this system alone. Default: yes.</param>
-    public static ImmutableArray<Setting> In(this ImmutableArray<Setting> settings, Layer layer, bool own = true) =>
+    public static ImmutableArray<Setting> In(this IEnumerable<Setting> settings, Layer layer, bool own = true) =>
         [.. settings.Select(s => s with { Origin = s.Origin with { Layer = layer, Own = own } })];
 }

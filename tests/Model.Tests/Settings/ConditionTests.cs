@@ -30,6 +30,16 @@ public class ConditionTests
     public void The_devices_own_setting_is_stronger() =>
         Assert.Equal("net-vm", Gateway(Sample.Device(Sample.Net, Ids, App).OnVm("app-vm", vm => vm.Gateway("net-vm"))));
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public void A_change_of_a_VM_may_have_a_condition_too(bool there, int cores)
+    {
+        var device = there ? Sample.Device(Sample.Net, Ids, App) : Sample.Device(Sample.Net, App);
+        var plan = Sample.Plan(device.OnVm("app-vm", vm => vm.WhenVm("ids-vm", other => other.WhenVm("net-vm", both => both.Cores(2)))));
+        Assert.Equal(cores, plan.Vms.Single(vm => vm.Name.Value == "app-vm").Cores);
+    }
+
     [Fact]
     public void Origins_tell_what_the_condition_overrode()
     {
