@@ -15,10 +15,21 @@ public static class RouterBase
 
     private const string Sysctl =
         """
-        net.ipv4.ip_forward=1
         net.ipv4.conf.all.rp_filter=1
         net.ipv6.conf.all.disable_ipv6=1
         net.ipv6.conf.default.disable_ipv6=1
+
+        """;
+
+    // Read once the rules stand, and by nothing else: without them nothing is forwarded.
+    private const string Forwarding = "net.ipv4.ip_forward=1\n";
+
+    // Stopping it would take the rules away and leave the forwarding.
+    private const string AfterRules =
+        """
+        [Service]
+        ExecStartPost=/usr/lib/systemd/systemd-sysctl /etc/ghaf/forwarding.conf
+        ExecStop=
 
         """;
 
@@ -36,6 +47,8 @@ public static class RouterBase
                 FileSpec.Text("/etc/sysctl.d/50-router.conf", Sysctl),
                 FileSpec.Rendered("/etc/nftables.conf", RouterFirewall.Text),
                 FileSpec.Enable("nftables.service", "sysinit.target"),
+                FileSpec.Text("/etc/ghaf/forwarding.conf", Forwarding),
+                FileSpec.Text("/etc/systemd/system/nftables.service.d/50-forwarding.conf", AfterRules),
                 FileSpec.Rendered("/etc/ghaf/dnsmasq.conf", RouterDnsmasq.Text),
                 FileSpec.Copy("/etc/systemd/system/dnsmasq.service", "router/dnsmasq.service"),
                 FileSpec.Link("/etc/systemd/system/multi-user.target.wants/dnsmasq.service", "../dnsmasq.service"),

@@ -24,6 +24,7 @@ internal static class AllStatements
         new VmsHaveTheirCables(),
         new PageIsFetchedByName(),
         new PacketsPassTheirGateways(),
+        new ForgedSendersAreDropped(),
         new VmsCannotReachEachOther(),
         new VmsCannotReachHost(),
         new GatewaysOfferOnlyTheirServicesOverUdp(),

@@ -59,6 +59,52 @@ public class CableStatementTests
         Assert.EndsWith("nft delete table inet ghaf_probe", device.Asked[^1]);
     }
 
+    [Fact]
+    public async Task Accepts_a_gateway_that_drops_whoever_pretends_to_be_another()
+    {
+        var device = Forging();
+        await Some.Accepts(
+            new ForgedSendersAreDropped(), device, "curl-vm as 10.71.3.2, and from 02:00:00:00:00:77; plain-vm as 10.71.2.2,");
+        Assert.Contains(device.Asked, line => line.StartsWith("curl-vm: ") && line.Contains("-s 10.71.3.2"));
+        Assert.Equal(6, device.Asked.Count(line => line.StartsWith("ids-vm: nft delete table inet ghaf_probe") || line.StartsWith("net-vm: nft delete")));
+    }
+
+    [Theory]
+    [InlineData("curl-vm", "-s 10.71.3.2", 3, 3, "ids-vm let on 3 of 3 that curl-vm sent as 10.71.3.2, and 0 of 3 that it sent from 02:00")]
+    [InlineData("plain-vm", "address 02:00", 3, 1, "ids-vm let on 0 of 3 that plain-vm sent as 10.71.2.2, and 1 of 3 that it sent from 02:00")]
+    [InlineData("ids-vm", "address 02:00", 0, 0, "net-vm let on 0 of 3 that ids-vm sent as 192.0.2.77, and 0 of 0 that it sent from 02:00")]
+    [InlineData("ids-vm", "undo() { :; }", 3, 0, "of 3 datagrams of ids-vm's own, 3 came to net-vm, which let 0 on")]
+    public Task Rejects_forged_senders_that_pass_and_a_probe_that_sees_nothing(
+        string vm, string how, int arrived, int letOn, string evidence) =>
+        Some.Rejects(new ForgedSendersAreDropped(), Forging((vm, how, arrived, letOn)), evidence);
+
+    // Gateways that count: what is sent as it is passes, all else only arrives.
+    private static FakeDevice Forging((string Vm, string How, int Arrived, int LetOn)? other = null)
+    {
+        var (arrived, letOn) = (0, 0);
+        var device = new FakeDevice();
+        foreach (var gateway in (string[])["net-vm", "ids-vm"])
+        {
+            device.Answers(gateway, "nft", "").Answers(gateway, "nft list chain", () => $"{arrived}\n{letOn}\n");
+        }
+
+        foreach (var vm in (string[])["ids-vm", "curl-vm", "plain-vm"])
+        {
+            foreach (var (how, passes) in ((string, bool)[])[("undo() { :; }", true), ("-s ", false), ("address 02:00", false)])
+            {
+                device.Answers(vm, how, () =>
+                {
+                    var hit = other is { } o && o.Vm == vm && o.How.StartsWith(how, StringComparison.Ordinal);
+                    arrived += hit ? other!.Value.Arrived : 3;
+                    letOn += hit ? other!.Value.LetOn : passes ? 3 : 0;
+                    return "";
+                });
+            }
+        }
+
+        return device;
+    }
+
     private static FakeDevice Cabled()
     {
         var device = new FakeDevice();

@@ -8,7 +8,7 @@ internal sealed class FakeDevice : IDevice
 {
     public const string Host = "host";
 
-    private readonly List<(string Where, string Part, CommandOutput Output)> _answers = [];
+    private readonly List<(string Where, string Part, Func<CommandOutput> Output)> _answers = [];
     private readonly Queue<DeviceStatus> _statuses = new();
 
     public List<string> Asked { get; } = [];
@@ -18,7 +18,14 @@ internal sealed class FakeDevice : IDevice
 
     public FakeDevice Answers(string where, string part, string text, int exitCode = 0)
     {
-        _answers.Add((where, part, new CommandOutput(exitCode, text)));
+        _answers.Add((where, part, () => new CommandOutput(exitCode, text)));
+        return this;
+    }
+
+    /// <summary>The text is asked for at each answer.</summary>
+    public FakeDevice Answers(string where, string part, Func<string> text)
+    {
+        _answers.Add((where, part, () => new CommandOutput(0, text())));
         return this;
     }
 
@@ -54,6 +61,6 @@ internal sealed class FakeDevice : IDevice
     {
         Asked.Add($"{where}: {script}");
         var answer = _answers.LastOrDefault(a => a.Where == where && script.Contains(a.Part));
-        return Task.FromResult(answer.Output ?? throw new InvalidOperationException($"Nobody said what {where} answers to: {script}"));
+        return Task.FromResult(answer.Output?.Invoke() ?? throw new InvalidOperationException($"Nobody said what {where} answers to: {script}"));
     }
 }
