@@ -10,7 +10,7 @@ public class CommandStatementTests
 {
     private static readonly VmPlan Victim = Repository.Plan.Vms.Last(vm => vm.Devices.IsEmpty);
     private static readonly long All = Victim.Memory.MiB;
-    private static readonly long Less = All - (All / 8);
+    private static readonly long Less = All - 8;
 
     [Fact]
     public async Task Accepts_commands_that_do_what_they_say()
