@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+using Google.Protobuf.Reflection;
+
+namespace Ghaf.Rpc;
+
+/// <summary>A method of the control plane.</summary>
+/// <param name="Name">With its service's short name, as rules call it: <c>Guest/GetStatus</c>.</param>
+/// <param name="Path">As it crosses the wire: <c>/ghaf.v1.Guest/GetStatus</c>.</param>
+public sealed record ContractMethod(string Name, string Path)
+{
+    /// <summary>Every method of every service, in the order of the contract.</summary>
+    public static IReadOnlyList<ContractMethod> All { get; } =
+        [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(s => s.Methods).Select(Of)];
+
+    /// <summary><c>/ghaf.v1.Guest/GetStatus</c> → <c>Guest/GetStatus</c>.</summary>
+    public static string ShortName(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var slash = path.LastIndexOf('/');
+        return path[(path.LastIndexOf('.', slash < 0 ? path.Length - 1 : slash) + 1)..].TrimStart('/');
+    }
+
+    private static ContractMethod Of(MethodDescriptor method) =>
+        new($"{method.Service.Name}/{method.Name}", $"/{method.Service.FullName}/{method.Name}");
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Ghaf.Rpc;
+
+/// <summary>Whether a caller may come from a machine; a stolen identity is worth nothing elsewhere.</summary>
+/// <param name="caller">The name in its certificate.</param>
+/// <param name="cid">Of the machine, by the kernel's word.</param>
+public delegate bool CallerOrigin(string caller, uint cid);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Ghaf.Rpc;
+
+/// <summary>What a server of the control plane has to know.</summary>
+public sealed record RpcServerOptions
+{
+    /// <summary>A <see cref="VsockEndPoint"/>, a <see cref="ListeningSocket"/>, or the Unix socket of a test.</summary>
+    public required EndPoint EndPoint { get; init; }
+
+    /// <summary>What it shows to callers, and by whose authority it believes them.</summary>
+    public required CurrentIdentity Identity { get; init; }
+
+    public required CallPolicy Policy { get; init; }
+
+    /// <summary>In a guest <see cref="CallerOrigins.HostOnly"/>.</summary>
+    public required CallerOrigin Origin { get; init; }
+
+    /// <summary>Default: the context id of the connection's vsock address.</summary>
+    public PeerCid PeerCid { get; init; } = VsockEndPoint.CidOf;
+
+    /// <summary>
+    /// After how long without a call a connection is closed, and after how long without a connection the server ends. Default:
+    /// null, it stays.
+    /// </summary>
+    public TimeSpan? IdleLimit { get; init; }
+
+    /// <summary>How many connections may be open at once. Default: 16.</summary>
+    public int MaximumConnections { get; init; } = 16;
+
+    /// <summary>The longest message that it takes, in bytes. Default: 256 KiB.</summary>
+    public int MaximumMessage { get; init; } = 256 << 10;
+
+    /// <summary>For the end of certificates. Default: the system's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where lines go. Default: nowhere.</summary>
+    public ILoggerProvider? Log { get; init; }
+}
