@@ -17,14 +17,14 @@ public sealed class ListeningSocket(SafeHandle handle, string name) : EndPoint
     public SafeHandle Handle => handle;
 
     /// <summary>The one socket that systemd passed to this process; what it said about it is taken out of our environment.</summary>
-    /// <exception cref="InvalidOperationException">It passed none, or more than one.</exception>
+    /// <exception cref="NotActivatedException">It passed none, or more than one.</exception>
     public static ListeningSocket FromSystemd()
     {
         var count = Environment.GetEnvironmentVariable("LISTEN_FDS");
         var process = Environment.GetEnvironmentVariable("LISTEN_PID");
         if (count != "1" || process != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
         {
-            throw new InvalidOperationException(
+            throw new NotActivatedException(
                 $"systemd passed no socket to this process (LISTEN_FDS={count ?? "not set"}, LISTEN_PID={process ?? "not set"}): "
                 + "start it by its socket unit, with one ListenStream= and Accept=no.");
         }
@@ -38,7 +38,7 @@ public sealed class ListeningSocket(SafeHandle handle, string name) : EndPoint
         var socket = new SafeFileHandle(FirstDescriptor, ownsHandle: true);
         return LibC.Control(socket, LibC.SetDescriptorFlags, LibC.CloseOnExec) == 0
             ? new ListeningSocket(socket, "systemd's socket")
-            : throw new InvalidOperationException("systemd said that it passed a socket, but descriptor 3 is not open.");
+            : throw new NotActivatedException("systemd said that it passed a socket, but descriptor 3 is not open.");
     }
 
     public override string ToString() => name;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ghaf.Guest.Settings;
+
+/// <summary>Camel case; no unknown and no duplicate members; all members present.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(GuestSettings))]
+internal sealed partial class SettingsJson : JsonSerializerContext;
