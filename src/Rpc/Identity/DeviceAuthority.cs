@@ -50,7 +50,7 @@ public sealed class DeviceAuthority : IDisposable
                 ? new DeviceAuthority(certificate, time ?? TimeProvider.System)
                 : throw new IdentityException("The certificate is not that of an authority; make one anew.");
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             throw new IdentityException($"The authority is no certificate with its key in PEM: {e.Message}", e);
         }

@@ -14,7 +14,8 @@ namespace Ghaf.Rpc;
 
 /// <summary>
 /// Calls the agent of a VM. The first call connects, and so does a later one when the connection has gone; a call that can't be
-/// made fails with an <see cref="RpcException"/> of <see cref="StatusCode.Unavailable"/>.
+/// made fails with an <see cref="RpcException"/>: of <see cref="StatusCode.Unavailable"/> when nobody answers, of
+/// <see cref="StatusCode.Internal"/> when who answers is not who was called.
 /// </summary>
 public sealed class GuestChannel : IDisposable
 {
@@ -68,7 +69,7 @@ public sealed class GuestChannel : IDisposable
             AllowAutoRedirect = false,
         };
         var channel = GrpcChannel.ForAddress(
-            $"https://{serverName}", new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
+            $"https://{serverName}", new GrpcChannelOptions { HttpHandler = new TellTimeouts(handler, serverName), DisposeHttpClient = true });
         return new GuestChannel(channel, options);
     }
 

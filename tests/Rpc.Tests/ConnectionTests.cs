@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Grpc.Core;
+
+namespace Ghaf.Rpc.Tests;
+
+/// <summary>Who gets through the handshake; each refusal stands beside the same probe with the right identity.</summary>
+public class ConnectionTests
+{
+    [Fact]
+    public async Task Accepts_the_right_identity()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var channel = server.Connect();
+        await channel.Probe();
+        Assert.Equal(["Guest/GetStatus"], server.Reached.Names);
+        Assert.Equal(0, server.Denied.Count);
+    }
+
+    [Fact]
+    public async Task Rejects_a_caller_without_a_certificate()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var identity = server.Authority.Issue("host", Some.Day);
+        Assert.True(await SpeaksAsync(server, identity));
+        Assert.False(await SpeaksAsync(server, null));
+    }
+
+    [Fact]
+    public async Task Rejects_a_certificate_of_another_authority()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        using var other = Some.Authority();
+
+        // It would believe the server, so that the refusal is the server's.
+        using var theirs = other.Issue("host", Some.Day);
+        using var mixed = Identity.Unchecked(theirs.Certificate, server.Authority.Certificate);
+        await RefusedByServerAsync(server, mixed, "PartialChain");
+    }
+
+    [Fact]
+    public async Task Rejects_a_certificate_that_has_ended()
+    {
+        using var authority = Some.Authority(new MovableTime { Shift = -5 * Some.Day });
+        await using var server = await RunningServer.StartAsync(authority: DeviceAuthority.FromPem(authority.ToPem()));
+        await ProveAsync(server);
+        using var ended = authority.Issue("host", Some.Day);
+        await RefusedByServerAsync(server, ended, "NotTimeValid");
+    }
+
+    [Fact]
+    public async Task Rejects_a_name_without_a_rule()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        using var channel = server.Connect("chromium-vm");
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Equal("“chromium-vm” may not call Guest/GetStatus: no rule allows it.", refusal.Status.Detail);
+        Assert.Single(server.Reached.Names);
+        Assert.Equal(1, server.Denied.Count);
+        Assert.Single(server.Log.Lines, "Refused: “chromium-vm” may not call Guest/GetStatus: no rule allows it.");
+    }
+
+    [Fact]
+    public async Task Rejects_the_right_identity_from_the_wrong_machine()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        server.Cid = 7;
+        using var channel = server.Connect();
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Equal("“host” may not call Guest/GetStatus from CID 7.", refusal.Status.Detail);
+        Assert.Single(server.Reached.Names);
+        Assert.Equal(1, server.Denied.Count);
+    }
+
+    [Fact]
+    public async Task Rejects_a_connection_that_did_not_come_over_vsock()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        server.Cid = null;
+        using var channel = server.Connect();
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
+        Assert.Single(server.Reached.Names);
+    }
+
+    [Fact]
+    public async Task Rejects_a_server_of_another_name()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        using var channel = server.Connect("host", expected: "admin-vm");
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Contains("“admin-vm” was called and “net-vm” answered.", refusal.ToString());
+        Assert.Single(server.Reached.Names);
+    }
+
+    [Fact]
+    public async Task Rejects_a_server_of_another_authority()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        using var other = Some.Authority();
+        using var channel = server.Connect(other.Issue("host", Some.Day));
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Contains("The certificate of “net-vm” is not accepted: ", refusal.ToString());
+        Assert.Single(server.Reached.Names);
+    }
+
+    [Fact]
+    public async Task Rejects_a_call_on_a_connection_that_outlived_its_certificate()
+    {
+        var time = new MovableTime();
+        await using var server = await RunningServer.StartAsync(time: time);
+        using var channel = server.Connect();
+        await channel.Probe();
+        time.Shift = 2 * Some.Day;
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Equal("“host” may not call Guest/GetStatus: its certificate has ended; connect with a new one.", refusal.Status.Detail);
+    }
+
+    [Fact]
+    public async Task Shows_a_new_certificate_to_new_connections_and_keeps_the_open_ones()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var open = server.Connect();
+        await open.Probe();
+        var before = await ShownAsync(server);
+
+        server.Identity.Replace(server.Authority.Issue("net-vm", 2 * Some.Day));
+        var after = await ShownAsync(server);
+        Assert.NotEqual(before, after);
+        Assert.Equal(server.Identity.Value.Certificate.Thumbprint, after);
+
+        // Were a new connection made, it would be refused.
+        server.Cid = 7;
+        await open.Probe();
+    }
+
+    private static async Task ProveAsync(RunningServer server)
+    {
+        using var channel = server.Connect();
+        await channel.Probe();
+    }
+
+    private static async Task RefusedByServerAsync(RunningServer server, Identity identity, string reason)
+    {
+        using var channel = server.Connect(identity);
+        var refusal = await Calls.Refused(channel.Probe());
+        Assert.NotEqual(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Single(server.Reached.Names);
+        Assert.Contains(server.Log.Lines, line => line.StartsWith("A connection was refused: The certificate of “host”") && line.Contains(reason));
+    }
+
+    // Whether the server says anything. In TLS 1.3 a client learns only after its handshake what the server thinks of it.
+    private static async Task<bool> SpeaksAsync(RunningServer server, Identity? identity)
+    {
+        using var tls = await HandshakeAsync(server, identity);
+        try
+        {
+            await tls.WriteAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray());
+            return await tls.ReadAsync(new byte[1]).AsTask().WaitAsync(Some.Limit) > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<SslStream> HandshakeAsync(RunningServer server, Identity? identity = null)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(server.EndPoint);
+        var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
+        {
+            TargetHost = "net-vm",
+            EnabledSslProtocols = SslProtocols.Tls13,
+            ClientCertificates = identity is null ? null : [identity.Certificate],
+            ApplicationProtocols = [SslApplicationProtocol.Http2],
+            RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null,
+        });
+        return tls;
+    }
+
+    private static async Task<string> ShownAsync(RunningServer server)
+    {
+        using var tls = await HandshakeAsync(server);
+        return tls.RemoteCertificate!.GetCertHashString();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+using Ghaf.Rpc.Contracts;
+using Grpc.Core;
+
+namespace Ghaf.Rpc.Tests;
+
+// Implementations that only tell that they were reached.
+internal sealed class GuestDouble(Reached reached) : Guest.GuestBase
+{
+    public override Task<GetStatusResponse> GetStatus(GetStatusRequest request, ServerCallContext context) =>
+        reached.By<GetStatusResponse>("Guest/GetStatus");
+
+    public override Task<SetTimeResponse> SetTime(SetTimeRequest request, ServerCallContext context) =>
+        reached.By<SetTimeResponse>("Guest/SetTime");
+
+    public override Task<CreateSigningRequestResponse> CreateSigningRequest(CreateSigningRequestRequest request, ServerCallContext context) =>
+        reached.By<CreateSigningRequestResponse>("Guest/CreateSigningRequest");
+
+    public override Task<TakeCertificateResponse> TakeCertificate(TakeCertificateRequest request, ServerCallContext context) =>
+        reached.By<TakeCertificateResponse>("Guest/TakeCertificate");
+}
+
+internal sealed class ApplicationsDouble(Reached reached) : Applications.ApplicationsBase
+{
+    public override Task<ListApplicationsResponse> List(ListApplicationsRequest request, ServerCallContext context) =>
+        reached.By<ListApplicationsResponse>("Applications/List");
+
+    public override Task<StartApplicationResponse> Start(StartApplicationRequest request, ServerCallContext context) =>
+        reached.By<StartApplicationResponse>("Applications/Start");
+
+    public override Task<StopApplicationResponse> Stop(StopApplicationRequest request, ServerCallContext context) =>
+        reached.By<StopApplicationResponse>("Applications/Stop");
+}
+
+internal sealed class UnitsDouble(Reached reached) : Units.UnitsBase
+{
+    public override Task<GetUnitResponse> Get(GetUnitRequest request, ServerCallContext context) =>
+        reached.By<GetUnitResponse>("Units/Get");
+}
+
+internal sealed class PowerDouble(Reached reached) : Power.PowerBase
+{
+    public override Task<PowerOffResponse> PowerOff(PowerOffRequest request, ServerCallContext context) =>
+        reached.By<PowerOffResponse>("Power/PowerOff");
+
+    public override Task<RebootResponse> Reboot(RebootRequest request, ServerCallContext context) =>
+        reached.By<RebootResponse>("Power/Reboot");
+}
