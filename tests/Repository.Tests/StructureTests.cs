@@ -12,6 +12,8 @@ public partial class StructureTests
         ["Modules"] = ["Model"],
         ["Exec"] = [],
         ["Protocol"] = [],
+        ["Rpc"] = [],
+        ["Guest"] = ["Rpc"],
         ["Runners"] = ["Model"],
         ["Images"] = ["Model", "Exec", "Runners"],
         ["SupplyChain"] = ["Model", "Exec", "Images"],
@@ -42,14 +44,15 @@ public partial class StructureTests
         Ours, p => Assert.Contains($"\"{p}\"", Checkout.Read("Ghaf.slnx")));
 
     [Fact]
-    public void Only_Exec_and_the_host_daemon_start_processes() => Assert.DoesNotContain(
+    public void Only_Exec_and_the_daemons_start_processes() => Assert.DoesNotContain(
         Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/"))
-            && !f.StartsWith("src/Exec/") && !f.StartsWith("src/Host/")),
+            && !f.StartsWith("src/Exec/") && !f.StartsWith("src/Host/") && !f.StartsWith("src/Guest/Processes/")),
         file => StartsProcess().IsMatch(Checkout.Read(file)));
 
     [Fact]
-    public void Only_SupplyChain_touches_private_keys() => Assert.DoesNotContain(
-        Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/")) && !f.StartsWith("src/SupplyChain/")),
+    public void Only_SupplyChain_and_identities_touch_private_keys() => Assert.DoesNotContain(
+        Checkout.Files.Where(f => f.EndsWith(".cs") && (f.StartsWith("src/") || f.StartsWith("modules/"))
+            && !f.StartsWith("src/SupplyChain/") && !f.StartsWith("src/Rpc/Identity/")),
         file => TouchesPrivateKeys().IsMatch(Checkout.Read(file)));
 
     [Fact]

@@ -34,9 +34,6 @@ public sealed class Identity : IDisposable
     /// <summary>When the certificate ends.</summary>
     public DateTimeOffset Expires => Certificate.NotAfter.ToUniversalTime();
 
-    /// <summary>For a test that shows a certificate to somebody who does not believe it.</summary>
-    internal static Identity Unchecked(X509Certificate2 certificate, X509Certificate2 authority) => new(certificate, authority, "unchecked");
-
     /// <summary>Takes over both certificates; one that has ended is no fault here, since a machine has to start to get a new one.</summary>
     /// <exception cref="IdentityException">The certificate is not of the authority, is not for one name, or has no key.</exception>
     internal static Identity From(X509Certificate2 certificate, X509Certificate2 authority, string source)
