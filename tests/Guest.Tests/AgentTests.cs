@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Guest.Processes;
+using Ghaf.Rpc;
 using Ghaf.Rpc.Contracts;
 using Grpc.Core;
 
@@ -9,6 +10,23 @@ namespace Ghaf.Guest.Tests;
 public class AgentTests
 {
     private const string Show = "--property=Id,LoadState,ActiveState,SubState,Result,NRestarts";
+
+    [Fact]
+    public async Task Implements_every_method_of_the_contract()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        using var channel = agent.Connect();
+        var raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
+        foreach (var parts in ContractMethod.All.Select(m => m.Path.Split('/')))
+        {
+            // An empty message: some refuse it, and all are there.
+            var method = new Method<byte[], byte[]>(MethodType.Unary, parts[1], parts[2], raw, raw);
+            var call = channel.Calls.AsyncUnaryCall(method, null, default, []);
+            var failure = await Record.ExceptionAsync(() => call.ResponseAsync);
+            Assert.True(
+                failure is null or RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound }, $"{parts[2]}: {failure?.Message}");
+        }
+    }
 
     [Fact]
     public async Task Tells_how_the_VM_is()

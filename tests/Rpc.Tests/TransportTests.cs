@@ -158,6 +158,19 @@ public sealed class TransportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_VM_that_is_not_there_is_unavailable()
+    {
+        using var authority = Some.Authority();
+        using var identity = authority.Issue("host", Some.Day);
+
+        // True with vsock and without, for different reasons.
+        var options = new GuestChannelOptions { ConnectLimit = TimeSpan.FromSeconds(1), CallLimit = Some.Limit };
+        using var channel = GuestChannel.Connect(4_000_000, 29997, identity, "net-vm", options);
+        var failure = await Calls.Refused(channel.Probe().WaitAsync(Some.Limit));
+        Assert.Equal(Grpc.Core.StatusCode.Unavailable, failure.StatusCode);
+    }
+
+    [Fact]
     public async Task A_connection_over_vsock_shows_its_peer_and_carries_bytes()
     {
         const uint loopback = 1;
