@@ -25,6 +25,7 @@ internal sealed class RunningAgent : IAsyncDisposable
             Policy = new CallPolicy(settings.Callers),
             Origin = CallerOrigins.HostOnly,
             PeerCid = _ => VsockEndPoint.HostCid,
+            HandshakeLimit = Some.Limit,
         };
         _agent = GuestAgent.Build(options, settings, KeptIdentity, Programs, Clock);
     }

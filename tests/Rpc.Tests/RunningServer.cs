@@ -25,6 +25,7 @@ internal sealed class RunningServer : IAsyncDisposable
             Origin = CallerOrigins.HostOnly,
             PeerCid = _ => Cid,
             IdleLimit = idleLimit,
+            HandshakeLimit = Some.Limit,
             Log = Log,
             Time = time,
         };
@@ -71,7 +72,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public GuestChannel Connect(Identity identity, string expected = "net-vm") =>
         GuestChannel.Connect(EndPoint, identity, expected, Some.Patient);
 
-    public Task EndedAsync() => _server.WaitForShutdownAsync().WaitAsync(Some.Limit);
+    public Task EndedAsync() => _server.WaitForShutdownAsync().WaitAsync(3 * Some.Limit);
 
     public async ValueTask DisposeAsync()
     {

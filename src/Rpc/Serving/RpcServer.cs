@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
@@ -16,8 +16,6 @@ namespace Ghaf.Rpc;
 /// <summary>A server of gRPC and nothing else: HTTP/2, TLS 1.3, a certificate of every caller, a rule for every call.</summary>
 public static class RpcServer
 {
-    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(5);
-
     /// <summary>Puts the server together; it listens when it is started.</summary>
     /// <param name="services">Adds what the implementations need; <see cref="DeniedCalls"/> is there.</param>
     /// <param name="map">Maps the implementations.</param>
@@ -88,7 +86,7 @@ public static class RpcServer
             ServerCertificateSelector = (_, _) => options.Identity.Value.Certificate,
             SslProtocols = SslProtocols.Tls13,
             ClientCertificateMode = ClientCertificateMode.RequireCertificate,
-            HandshakeTimeout = HandshakeLimit,
+            HandshakeTimeout = options.HandshakeLimit,
             ClientCertificateValidation = (certificate, _, _) =>
             {
                 var verdict = check.Check(certificate, PeerRole.Client);

@@ -27,6 +27,9 @@ public sealed record RpcServerOptions
     /// </summary>
     public TimeSpan? IdleLimit { get; init; }
 
+    /// <summary>For TLS. Default: 10 seconds; an emulated machine may take seconds for its first.</summary>
+    public TimeSpan HandshakeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How many connections may be open at once. Default: 16.</summary>
     public int MaximumConnections { get; init; } = 16;
 

@@ -6,8 +6,8 @@ public sealed record GuestChannelOptions
 {
     public static GuestChannelOptions Default { get; } = new();
 
-    /// <summary>Until the connection is there, TLS included. Default: 5 seconds.</summary>
-    public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>Until the connection is there, TLS included. Default: 10 seconds.</summary>
+    public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>For a call that is given no deadline. Default: 30 seconds.</summary>
     public TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(30);

@@ -99,17 +99,18 @@ internal sealed class VsockListener : IConnectionListener
         var wait = stackalloc LibC.PollRequest[2];
         while (!_stopping)
         {
-            var left = TimeLeft();
-            if (left == TimeSpan.Zero)
-            {
-                _options.Idle?.Invoke();
-                return;
-            }
-
             wait[0] = new() { Descriptor = _wake.Descriptor, Wanted = LibC.PollIn };
             wait[1] = new() { Descriptor = (int)_socket.DangerousGetHandle(), Wanted = LibC.PollIn };
-            if (LibC.Poll(wait, 2, left is { } limit ? (int)Math.Ceiling(limit.TotalMilliseconds) : -1) <= 0)
+            var seen = LibC.Poll(wait, 2, TimeLeft() is { } left ? (int)Math.Ceiling(left.TotalMilliseconds) : -1);
+            if (seen <= 0)
             {
+                // Idle only when nobody waits; a signal ends the wait too.
+                if (seen == 0 && TimeLeft() == TimeSpan.Zero)
+                {
+                    _options.Idle?.Invoke();
+                    return;
+                }
+
                 continue;
             }
 
