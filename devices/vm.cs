@@ -14,6 +14,12 @@ return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
 [
     NetVm.With(EmulatedMachine.Ethernet),
     IdsVm.Behind(NetVm.Name),
-    AppVm.Named("curl-vm", ["curl"]),
+    AppVm.Named("curl-vm", ["curl"]).Applications(
+    [
+        new Application("fetch", "Fetch a page", ["/usr/bin/curl", "--silent", "--show-error"])
+        {
+            Arguments = [new ApplicationArgument("url", ArgumentKind.Url) { Required = true }],
+        },
+    ]),
     AppVm.Named("plain-vm").Memory(192.MiB),
 ]));

@@ -28,6 +28,8 @@ public static class GuestBase
             FileSpec.Copy("/etc/systemd/system/ghaf-poweroff@.service", "guest/ghaf-poweroff@.service"),
             FileSpec.Link("/etc/systemd/system/sockets.target.wants/ghaf-poweroff.socket", "../ghaf-poweroff.socket"),
         ])
+        .KernelModules(GuestAgent.KernelModules)
+        .Files(GuestAgent.Files)
         .Files(Quiet.Units)
         .Files(QuietGuest.Generators);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Agents;
 using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
@@ -8,6 +9,7 @@ using Ghaf.Host.Posture;
 using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
+using Ghaf.Runners;
 
 namespace Ghaf.Host;
 
@@ -20,6 +22,9 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         var settings = plan.Settings;
         var systemd = new Systemd();
         var watch = new DeviceWatch(plan, systemd, new ReadyMarks(settings.RuntimeDirectory), time, log);
+        using var identities = DeviceIdentities.Open(
+            HostPaths.Authority, plan.Vms.Where(vm => vm.HasAgent).Select(vm => (vm.Name, HostPaths.Identity(vm.Name))), time, log);
+        using var agents = Agents.Agents.OnPort(settings.AgentPort, identities, time);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
         var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
@@ -35,9 +40,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("notify", () => notifications.Run(cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
             StopByButtonAsync(systemd, cancel),
-            .. settings.Debug ? Doors(watch, systemd, cancel) : [],
+            .. settings.Debug ? Doors(watch, systemd, agents, cancel) : [],
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
+            new RenewIdentities(plan, watch, agents, identities.Prepare, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
             new TimeBoot(watch, systemd, time, log).RunAsync(cancel),
             new MarkBootGood(watch, systemd, time, log).RunAsync(cancel),
@@ -61,10 +67,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
     }
 
     // A device that was delivered takes no orders: it does not even open the ports.
-    private List<Task> Doors(DeviceWatch watch, Systemd systemd, CancellationToken cancel)
+    private List<Task> Doors(DeviceWatch watch, Systemd systemd, IAgents agents, CancellationToken cancel)
     {
         var settings = plan.Settings;
-        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort));
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents);
         var control = new ControlSession(handler.HandleAsync, log);
         var console = new ConsoleSession(plan);
         return

@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Ghaf.Host;
+using Ghaf.Host.Agents;
 using Ghaf.Host.Booting;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Consoles;
@@ -11,8 +12,9 @@ using Ghaf.Host.Passthrough;
 using Ghaf.Host.Posture;
 using Ghaf.Host.State;
 using Ghaf.Host.Stopping;
-using Ghaf.Runners;
 using Ghaf.Host.Units;
+using Ghaf.Rpc;
+using Ghaf.Runners;
 
 const string usage = """
     Usage: vmd [--plan FILE] [COMMAND]
@@ -25,6 +27,7 @@ const string usage = """
       stop-vm NAME       ask a VM to power off and wait until its hypervisor is gone
       console NAME       attach to a VM's serial console; Ctrl-] leaves
       balloon NAME       say how much memory a VM has at the moment
+      try-agents         call every VM's agent as the host and as every other VM, and say what came of it
       balloon NAME MIB   leave a VM this much of its memory, or give it back all
     """;
 
@@ -73,6 +76,17 @@ try
         case ["balloon", var name, .. { Length: < 2 } amount]:
             return await Balloon.RunAsync(HostPlanFile.Read(path), name, amount is [var mib] ? mib : null, Console.Out, log, ended.Token)
                 .ConfigureAwait(false);
+        case ["try-agents"]:
+        {
+            using var identities = DeviceIdentities.Read(HostPaths.Authority, TimeProvider.System);
+            return await TryAgents.RunAsync(
+                HostPlanFile.Read(path),
+                identities,
+                (vm, caller) => GuestChannel.Connect(vm.Cid, HostPaths.AgentPort, caller, vm.Name),
+                Console.Out,
+                ended.Token).ConfigureAwait(false);
+        }
+
         case ["--help"]:
             Console.WriteLine(usage);
             return 0;
@@ -85,7 +99,7 @@ catch (OperationCanceledException) when (ended.IsCancellationRequested)
 {
     return 0;
 }
-catch (Exception e) when (e is InvalidHostPlanException or Win32Exception)
+catch (Exception e) when (e is InvalidHostPlanException or IdentityException or Win32Exception)
 {
     Console.Error.WriteLine($"vmd: {e.Message}");
     return 1;

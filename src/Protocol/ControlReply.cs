@@ -6,11 +6,15 @@ namespace Ghaf.Protocol;
 /// <param name="Error">Why it was not done, a sentence for people; null when it was done.</param>
 /// <param name="Status">For <see cref="ControlVerb.Status"/>, and after start, stop, restart and kill.</param>
 /// <param name="Output">For exec, exec-host and logs.</param>
+/// <param name="Guest">For <see cref="ControlVerb.Guest"/>.</param>
+/// <param name="Applications">For <see cref="ControlVerb.Applications"/>, and after one was started or stopped.</param>
 public sealed record ControlReply(
     string Id,
     string? Error = null,
     DeviceStatus? Status = null,
-    CommandOutput? Output = null)
+    CommandOutput? Output = null,
+    GuestReport? Guest = null,
+    IReadOnlyList<ApplicationStatus>? Applications = null)
 {
     public static ControlReply Refuse(string id, string error) => new(id, error);
 }

@@ -21,6 +21,26 @@ public enum ControlVerb
     [JsonStringEnumMemberName("logs")]
     Logs,
 
+    /// <summary>What a VM's agent says of it.</summary>
+    [JsonStringEnumMemberName("guest")]
+    Guest,
+
+    /// <summary>Makes a VM's agent take a new key and certificate at once; it says afterwards how the VM is.</summary>
+    [JsonStringEnumMemberName("renew-identity")]
+    RenewIdentity,
+
+    /// <summary>The applications of a VM.</summary>
+    [JsonStringEnumMemberName("applications")]
+    Applications,
+
+    /// <summary>Starts one; its id and then <c>name=value</c> are the arguments.</summary>
+    [JsonStringEnumMemberName("start-application")]
+    StartApplication,
+
+    /// <summary>Stops one; its id is the argument.</summary>
+    [JsonStringEnumMemberName("stop-application")]
+    StopApplication,
+
     /// <summary>Debug only: SIGKILL for the hypervisor, to see what the device makes of it.</summary>
     [JsonStringEnumMemberName("kill")]
     Kill,

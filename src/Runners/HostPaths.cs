@@ -30,6 +30,24 @@ public static class HostPaths
     /// <summary>The port on which the host hears that a VM is ready.</summary>
     public const int NotifyPort = 9999;
 
+    /// <summary>The port on which a VM's agent answers.</summary>
+    public const int AgentPort = 1021;
+
+    /// <summary>What systemd calls the identity by which a VM's agent is known, in the VM.</summary>
+    public const string IdentityCredential = "ghaf.identity";
+
+    /// <summary>vmd's own folder, in memory.</summary>
+    public const string VmdRuntime = "/run/ghaf-vmd";
+
+    /// <summary>The authority of the machines of this device, with its key: vmd's.</summary>
+    public const string Authority = $"{VmdRuntime}/authority.pem";
+
+    /// <summary>The identity that a VM gets at its next start, with its key: vmd's.</summary>
+    public static string Identity(string vm) => $"{VmdRuntime}/identity-{vm}.pem";
+
+    /// <summary>The same, as systemd hands it to the VM's unit and to nobody else.</summary>
+    public static string IdentityOfUnit(VmPlan vm) => $"/run/credentials/{Unit(vm)}/{IdentityCredential}";
+
     /// <summary>A VM's own layer over the base.</summary>
     public static string Layer(VmPlan vm) => $"{Root}/vms/{vm.Name}.erofs";
 

@@ -28,6 +28,7 @@ internal static class VmCommand
             Act(session, target, "stop", "Shut a VM down in order", ControlVerb.Stop),
             Act(session, target, "restart", "Stop a VM and start it again", ControlVerb.Restart),
             Act(session, target, "kill", "Kill a VM's hypervisor, to see what the device makes of it", ControlVerb.Kill),
+            Renew(session, target),
             Logs(session, target),
             Execute(session, target),
             Console(session, target),
@@ -61,6 +62,23 @@ internal static class VmCommand
             using var device = Device(session, parsed, target);
             var reply = await device.AskAsync(request, Patient, cancellation).ConfigureAwait(false);
             Print(session, parsed, reply.Status!);
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static Command Renew(Session session, Option<string?> target)
+    {
+        var vm = CommonSymbols.Vm();
+        var command = new Command("renew-identity", "Have a VM's agent make itself a new key and certificate now; it does so once a day") { vm };
+        command.SetAction((parsed, _) => session.RunAsync(async cancellation =>
+        {
+            using var device = Device(session, parsed, target);
+            var request = ControlRequest.Create(ControlVerb.RenewIdentity, parsed.GetRequiredValue(vm));
+            var guest = (await device.AskAsync(request, Patient, cancellation).ConfigureAwait(false)).Guest!;
+            await session.Output.WriteLineAsync(parsed.GetValue(CommonSymbols.Format) == OutputFormat.Json
+                ? JsonSerializer.Serialize(guest, CliJson.Default.GuestReport)
+                : $"{guest.Name} has a new identity.").ConfigureAwait(false);
             return ExitCode.Success;
         }));
         return command;

@@ -27,6 +27,11 @@ internal static class CommandOutputs
 
         // With --check; without it a line of status whenever something changes.
         ["run"] = CliJson.Default.CheckReport,
+        ["status"] = CliJson.Default.DeviceOverview,
+        ["app list"] = CliJson.Default.ApplicationStatusArray,
+        ["app start"] = CliJson.Default.ApplicationStatusArray,
+        ["app stop"] = CliJson.Default.ApplicationStatusArray,
+        ["vm renew-identity"] = CliJson.Default.GuestReport,
         ["vm list"] = CliJson.Default.DeviceStatus,
         ["vm start"] = CliJson.Default.DeviceStatus,
         ["vm stop"] = CliJson.Default.DeviceStatus,

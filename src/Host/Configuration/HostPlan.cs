@@ -41,5 +41,9 @@ internal sealed record HostPlan(
         // cloud-hypervisor writes none.
         vm.Hypervisor == Hypervisor.CloudHypervisor ? null : HostPaths.ConsoleLog(vm),
         vm.Hypervisor == Hypervisor.Qemu && VmMemory.HasBalloon(vm),
-        vm.Hypervisor == Hypervisor.CloudHypervisor ? HostPaths.VsockSocket(vm) : null);
+        vm.Hypervisor == Hypervisor.CloudHypervisor ? HostPaths.VsockSocket(vm) : null,
+        vm.Hypervisor == Hypervisor.Qemu)
+    {
+        Calls = vm.Calls,
+    };
 }

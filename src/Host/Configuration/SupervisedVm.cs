@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
+using Ghaf.Model;
+
 namespace Ghaf.Host.Configuration;
 
 /// <summary>One VM that vmd looks after.</summary>
@@ -12,6 +15,7 @@ namespace Ghaf.Host.Configuration;
 /// <param name="ConsoleLog">File to which the hypervisor copies the console's output; null when there is none.</param>
 /// <param name="HasBalloon">Whether memory can be taken back while it runs, by the monitor.</param>
 /// <param name="VsockSocket">The Unix socket that stands for its vsock; null when that is the kernel's own.</param>
+/// <param name="HasAgent">Whether its agent has an identity, which QEMU alone can hand to it in a file.</param>
 internal sealed record SupervisedVm(
     string Name,
     uint Cid,
@@ -22,4 +26,9 @@ internal sealed record SupervisedVm(
     string? QmpSocket,
     string? ConsoleLog = null,
     bool HasBalloon = false,
-    string? VsockSocket = null);
+    string? VsockSocket = null,
+    bool HasAgent = false)
+{
+    /// <summary>What it may call of others.</summary>
+    public ImmutableArray<AllowedCall> Calls { get; init; } = [];
+}

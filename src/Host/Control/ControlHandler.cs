@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text;
+using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Units;
 using Ghaf.Protocol;
@@ -8,7 +9,7 @@ using Ghaf.Protocol;
 namespace Ghaf.Host.Control;
 
 /// <summary>Does what a request asks, or says why not. Debug profiles only: a release does not even open the port.</summary>
-internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell)
+internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell, IAgents agents)
 {
     private const int DefaultLines = 50;
     private const int MostLines = 10_000;
@@ -31,6 +32,8 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             ControlVerb.Restart => await DoAsync(request, "restart", vm!, cancel).ConfigureAwait(false),
             ControlVerb.Kill => await KillAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Logs => await LogsAsync(request, vm, cancel).ConfigureAwait(false),
+            ControlVerb.Guest or ControlVerb.RenewIdentity or ControlVerb.Applications or ControlVerb.StartApplication
+                or ControlVerb.StopApplication => await AskAgentAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Exec => await ExecAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.ExecHost => new ControlReply(
                 request.Id,
@@ -46,6 +49,8 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         return request switch
         {
             { Verb: ControlVerb.Console } => "A console is asked for on the console port.",
+            { Verb: ControlVerb.StartApplication or ControlVerb.StopApplication, Arguments: null or { Count: 0 } } =>
+                "Which application? (Its id is the first argument.)",
             _ when !aboutDevice && !aboutHost && plan.Find(request.Name) is null =>
                 $"There is no VM “{request.Name}”. (This device has {string.Join(", ", plan.Vms.Select(vm => vm.Name))}.)",
             { Verb: ControlVerb.Exec or ControlVerb.ExecHost, Arguments: null or { Count: 0 } } => "There is no command to run.",
@@ -78,6 +83,33 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         }
 
         return new ControlReply(request.Id, Output: new CommandOutput(journal.ExitCode, text.ToString(), journal.Truncated));
+    }
+
+    private async Task<ControlReply> AskAgentAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)
+    {
+        try
+        {
+            switch (request.Verb)
+            {
+                case ControlVerb.RenewIdentity:
+                    await agents.RenewAsync(vm, cancel).ConfigureAwait(false);
+                    break;
+                case ControlVerb.StartApplication:
+                    await agents.StartAsync(vm, request.Arguments![0], request.Arguments.Skip(1), cancel).ConfigureAwait(false);
+                    break;
+                case ControlVerb.StopApplication:
+                    await agents.StopAsync(vm, request.Arguments![0], cancel).ConfigureAwait(false);
+                    break;
+            }
+
+            return request.Verb is ControlVerb.Guest or ControlVerb.RenewIdentity
+                ? new ControlReply(request.Id, Guest: await agents.ReportAsync(vm, cancel).ConfigureAwait(false))
+                : new ControlReply(request.Id, Applications: await agents.ApplicationsAsync(vm, cancel).ConfigureAwait(false));
+        }
+        catch (AgentException e)
+        {
+            return ControlReply.Refuse(request.Id, e.Message);
+        }
     }
 
     private async Task<ControlReply> ExecAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)

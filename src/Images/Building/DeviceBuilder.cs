@@ -96,15 +96,14 @@ public sealed class DeviceBuilder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var daemon = PublishVmd.RunAsync(_context, _options.Sources, failed.Token);
+        var agent = PublishGuestd.RunAsync(_context, _options.Sources, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
         var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfGuest(_plan), _options.FileFolders, failed.Token);
         await AllOrNoneAsync([root, opening], failed);
         var kernel = await opening;
         var initrd = BuildInitrd.RunAsync(_context, "init-guest.sh", kernel, BootModulesOfGuests(), failed.Token);
-        var image = FormatErofs.RunAsync(
-            _context, "guest-base", _context.Key("GuestBaseTree", 1).With("root", (await root).Key),
-            () => ComposeRoot.Read(root.Result), failed.Token);
+        var image = GuestBaseImage.RunAsync(_context, await root, agent, failed.Token);
         var layers = _plan.Vms.ToDictionary(
             vm => vm, vm => VmLayerAsync(vm, set, root.Result, kernel, failed.Token));
         await AllOrNoneAsync([daemon, initrd, image, .. layers.Values], failed);

@@ -10,10 +10,14 @@ namespace Ghaf.Model;
 /// <param name="Uplink">The link to its own gateway, or null when it has none.</param>
 /// <param name="Openings">The ports of it that others on its links may reach.</param>
 /// <param name="Volumes">Its storage; each is a disk whose serial number is the volume's name.</param>
+/// <param name="Callers">Which other VMs may call which of its methods.</param>
+/// <param name="Applications">What may be started in it.</param>
 public sealed record VmContext(
     string Name,
     string? UplinkDriver,
     ImmutableArray<LinkPlan> Serves,
     LinkPlan? Uplink,
     ImmutableArray<FirewallOpening> Openings,
-    ImmutableArray<Volume> Volumes);
+    ImmutableArray<Volume> Volumes,
+    ImmutableArray<AllowedCaller> Callers,
+    ImmutableArray<Application> Applications);

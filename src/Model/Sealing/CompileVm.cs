@@ -62,6 +62,13 @@ internal static class CompileVm
             [.. device.Links.Where(l => l.Gateway.Value == vm.Name)],
             device.Links.FirstOrDefault(l => l.Client.Value == vm.Name),
             vm.Openings,
-            vm.Volumes);
+            vm.Volumes,
+            [
+                .. from other in device.Vms
+                   from call in other.Calls
+                   where call.On == vm.Name
+                   select new AllowedCaller(other.Name, call.Method),
+            ],
+            vm.Applications);
     }
 }

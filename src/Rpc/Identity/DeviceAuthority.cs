@@ -9,8 +9,9 @@ public sealed class DeviceAuthority : IDisposable
 {
     private const string NistP256 = "1.2.840.10045.3.1.7";
 
-    // The clock of a guest may be a bit behind the one that issues.
-    private static readonly TimeSpan Allowance = TimeSpan.FromHours(1);
+    // The clock of a guest stands still while its host sleeps, and the host's own may be set back: what ends an identity that got
+    // into wrong hands is that its authority ends with the device's run.
+    private static readonly TimeSpan Allowance = TimeSpan.FromDays(365);
 
     private readonly X509Certificate2 _withKey;
     private readonly TimeProvider _time;
@@ -55,6 +56,12 @@ public sealed class DeviceAuthority : IDisposable
             throw new IdentityException($"The authority is no certificate with its key in PEM: {e.Message}", e);
         }
     }
+
+    /// <exception cref="IdentityException">The file can't be read, or is something else.</exception>
+    public static DeviceAuthority ReadFile(string path, TimeProvider? time = null) => FromPem(SecretFile.Read(path), time);
+
+    /// <summary>Writes both so that only their owner may read them, whole or not at all.</summary>
+    public void WriteFile(string path) => SecretFile.Write(path, ToPem());
 
     /// <summary>Certificate and private key.</summary>
     public string ToPem()

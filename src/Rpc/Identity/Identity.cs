@@ -76,17 +76,7 @@ public sealed class Identity : IDisposable
     }
 
     /// <exception cref="IdentityException">The file can't be read, or is no such bundle.</exception>
-    public static Identity ReadFile(string path)
-    {
-        try
-        {
-            return FromPem(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new IdentityException($"{path} can't be read: {e.Message}", e);
-        }
-    }
+    public static Identity ReadFile(string path) => FromPem(SecretFile.Read(path), path);
 
     /// <summary>The bundle, with the private key.</summary>
     public string ToPem()
@@ -96,23 +86,7 @@ public sealed class Identity : IDisposable
     }
 
     /// <summary>Writes the bundle so that only its owner may read it, whole or not at all.</summary>
-    public void WriteFile(string path)
-    {
-        var temporary = path + ".new";
-        File.Delete(temporary);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        using (var writer = new StreamWriter(temporary, options))
-        {
-            writer.Write(ToPem());
-        }
-
-        File.Move(temporary, path, overwrite: true);
-    }
+    public void WriteFile(string path) => SecretFile.Write(path, ToPem());
 
     public void Dispose()
     {

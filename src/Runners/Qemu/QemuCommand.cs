@@ -40,6 +40,9 @@ public static class QemuCommand
 
         // systemd in the VM tells the host over vsock when it is ready: systemd(1), vmm.notify_socket.
         .. VmIdentity.HasSmbios(device, vm) ? (string[])["-smbios", $"type=11,value={VmIdentity.SmbiosString}"] : [],
+
+        // By a file: whoever lists processes sees a command line.
+        "-fw_cfg", $"name=opt/io.systemd.credentials/{HostPaths.IdentityCredential},file={HostPaths.IdentityOfUnit(vm)}",
         .. device.Links.SelectMany(link => Link(link, vm)),
         .. QemuPassthrough.Of(vm),
         .. vm.Volumes.SelectMany(volume => QemuStorage.Volume(vm, volume)),

@@ -40,7 +40,7 @@ public static class VmUnit
             StartLimitBurst=5
 
             [Service]
-            {Preparation(vm)}ExecStart={UnitText.CommandLine(program, arguments)}
+            {Identity(vm)}{Preparation(vm)}ExecStart={UnitText.CommandLine(program, arguments)}
             ExecStop=+{HostPaths.Vmd} stop-vm {vm.Name}
             TimeoutStopSec=45
             Restart=always
@@ -90,6 +90,11 @@ public static class VmUnit
 
             """;
     }
+
+    // Others than QEMU hand no files to a VM, whose agent then has no socket.
+    private static string Identity(VmPlan vm) => vm.Hypervisor == Hypervisor.Qemu
+        ? $"LoadCredential={HostPaths.IdentityCredential}:{HostPaths.Identity(vm.Name.Value)}\n"
+        : "";
 
     // A VM whose storage is not open fails with the reason; a dependency would only leave it waiting. cloud-hypervisor does
     // not remove the sockets of its last run, and refuses to start over them.

@@ -10,6 +10,10 @@ public partial class NativeProgramTests
         Closure(PublishVmd.Program.Project), PublishVmd.Program.References.Append(PublishVmd.Program.Project).Order());
 
     [Fact]
+    public void The_guest_agent_is_compiled_anew_when_any_project_behind_it_changes() => Assert.Equal(
+        Closure(PublishGuestd.Program.Project), PublishGuestd.Program.References.Append(PublishGuestd.Program.Project).Order());
+
+    [Fact]
     public void Ghaf_is_compiled_anew_when_any_project_behind_it_changes() => Assert.Equal(
         Closure(PublishGhaf.Program.Project), PublishGhaf.Program.References.Append(PublishGhaf.Program.Project).Order());
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
+using Ghaf.Host.Configuration;
+using Ghaf.Protocol;
+using Ghaf.Rpc;
+using Ghaf.Rpc.Contracts;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Ghaf.Host.Agents;
+
+/// <summary>Calls guestd in the VMs over vsock, with mutual TLS, as the host. A connection is made when it is needed.</summary>
+/// <param name="connect">To the agent of a VM.</param>
+internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, GuestChannel> connect, TimeProvider time) : IAgents, IDisposable
+{
+    private readonly ConcurrentDictionary<string, GuestChannel> _channels = [];
+
+    public static Agents OnPort(uint port, DeviceIdentities identities, TimeProvider time) =>
+        new(identities, vm => GuestChannel.Connect(vm.Cid, port, identities.Host, vm.Name), time);
+
+    public Task<GuestReport> ReportAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
+    {
+        var asked = time.GetUtcNow();
+        var status = await channel.Guest.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancel).ConfigureAwait(false);
+        var middle = asked + ((time.GetUtcNow() - asked) / 2);
+        return new GuestReport(
+            vm.Name,
+            status.Version,
+            status.BootId,
+            status.UptimeSeconds,
+            (DateTimeOffset.UnixEpoch.AddTicks(status.UnixNanoseconds / 100) - middle).TotalSeconds,
+            status.MemoryTotalBytes,
+            status.MemoryAvailableBytes,
+            status.LoadAverage,
+            status.SystemState,
+            [.. status.FailedUnits],
+            DateTimeOffset.FromUnixTimeSeconds(status.IdentityExpiresUnixSeconds),
+            status.DeniedCalls);
+    });
+
+    public Task<IReadOnlyList<ApplicationStatus>> ApplicationsAsync(SupervisedVm vm, CancellationToken cancel) =>
+        AskAsync<IReadOnlyList<ApplicationStatus>>(vm, async channel =>
+        {
+            var answer = await channel.Applications.ListAsync(new ListApplicationsRequest(), cancellationToken: cancel).ConfigureAwait(false);
+            return [.. answer.Applications.Select(a => new ApplicationStatus(vm.Name, a.Id, a.Title, a.ActiveState))];
+        });
+
+    public Task StartAsync(SupervisedVm vm, string application, IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        var request = new StartApplicationRequest { Id = application };
+        foreach (var argument in arguments)
+        {
+            var at = argument.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1)
+            {
+                throw new AgentException($"“{argument}” is no argument of an application; write it as name=value.");
+            }
+
+            request.Arguments.Add(new Argument { Name = argument[..at], Value = argument[(at + 1)..] });
+        }
+
+        return AskAsync(vm, channel => channel.Applications.StartAsync(request, cancellationToken: cancel).ResponseAsync);
+    }
+
+    public Task StopAsync(SupervisedVm vm, string application, CancellationToken cancel) => AskAsync(
+        vm, channel => channel.Applications.StopAsync(new StopApplicationRequest { Id = application }, cancellationToken: cancel).ResponseAsync);
+
+    public Task RenewAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
+    {
+        var made = await channel.Guest.CreateSigningRequestAsync(new CreateSigningRequestRequest(), cancellationToken: cancel).ConfigureAwait(false);
+        var certificate = identities.IssueFor(vm.Name, made.SigningRequest.ToByteArray());
+        return await channel.Guest.TakeCertificateAsync(
+            new TakeCertificateRequest { Chain = { ByteString.CopyFrom(certificate) } }, cancellationToken: cancel).ConfigureAwait(false);
+    });
+
+    public void Dispose()
+    {
+        foreach (var channel in _channels.Values)
+        {
+            channel.Dispose();
+        }
+    }
+
+    private async Task<T> AskAsync<T>(SupervisedVm vm, Func<GuestChannel, Task<T>> ask)
+    {
+        if (!vm.HasAgent)
+        {
+            throw new AgentException($"{vm.Name} has no agent: its hypervisor hands it no identity.");
+        }
+
+        try
+        {
+            return await ask(_channels.GetOrAdd(vm.Name, _ => connect(vm))).ConfigureAwait(false);
+        }
+        catch (RpcException e)
+        {
+            throw new AgentException(vm.Name, e);
+        }
+        catch (IdentityException e)
+        {
+            throw new AgentException($"The agent of {vm.Name}: {e.Message}");
+        }
+    }
+}
