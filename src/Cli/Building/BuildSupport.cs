@@ -79,9 +79,8 @@ internal static class BuildSupport
             $"QEMU's machine {vm.Machine.ToString().ToLowerInvariant()} on amd64"),
         .. When(vm.KernelPackage != plan.Guest.KernelPackage, $"a VM's own kernel, {vm.KernelPackage}"),
         .. When(vm.BorderColour is not null, "windows on the device's screen"),
-        .. When(!vm.Applications.IsEmpty, "applications that a person starts"),
         .. When(!vm.Shares.IsEmpty, "folders shared with the host"),
-        .. When(!vm.Calls.IsEmpty, "calls of the control plane"),
+        .. When(!vm.Calls.IsEmpty, "calls from VM to VM or to the host"),
     ];
 
     private static string? Passthrough(PassthroughPlan device) => device switch

@@ -77,11 +77,10 @@ public class BuildSupportTests
     public void Rejects_what_needs_a_screen_the_hosts_files_or_the_control_plane()
     {
         Rejects(vm => vm with { BorderColour = Colour.Parse("#ff5733") }, "windows on the device's screen");
-        Rejects(vm => vm with { Applications = [new Application("web", "Web", ["/bin/web"])] }, "applications that a person starts");
         Rejects(vm => vm with { Shares = [new Share("home", "/home", "/home")] }, "folders shared with the host");
         Rejects(
             vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] },
-            "calls of the control plane");
+            "calls from VM to VM or to the host");
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public class BuildSupportTests
     public void Says_a_reason_once_for_all_systems_that_have_it()
     {
         var plan = Plan with { Vms = [.. Plan.Vms.Select(vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] })] };
-        Assert.Equal(["calls of the control plane (net-vm, ids-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
+        Assert.Equal(["calls from VM to VM or to the host (net-vm, ids-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
     }
 
     [Fact]
