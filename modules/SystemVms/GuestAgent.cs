@@ -13,9 +13,10 @@ namespace Ghaf.Modules.SystemVms;
 /// </summary>
 internal static class GuestAgent
 {
+    private static readonly string[] Services = ["Guest", "Applications", "Units", "Power"];
+
     // The host runs the VM: there is nothing that it could not do without asking.
-    private static readonly AllowedCaller[] Host =
-        [.. ((string[])["Guest", "Applications", "Units", "Power"]).Select(service => new AllowedCaller("host", $"{service}/*"))];
+    private static readonly AllowedCaller[] Host = [.. Services.Select(service => new AllowedCaller("host", $"{service}/*"))];
 
     // The hypervisor hands the identity to systemd by it: systemd.system-credentials(7).
     public static ImmutableArray<string> KernelModules { get; } = ["qemu_fw_cfg"];
@@ -36,7 +37,7 @@ internal static class GuestAgent
             json.WriteStartObject();
             json.WriteString("name", vm.Name);
             json.WriteStartArray("callers");
-            foreach (var caller in Host.Concat(vm.Callers))
+            foreach (var caller in Host.Concat(vm.Callers.Where(IsOurs)))
             {
                 json.WriteStartObject();
                 json.WriteString("caller", caller.Caller);
@@ -57,6 +58,9 @@ internal static class GuestAgent
 
         return Encoding.UTF8.GetString(text.ToArray()) + "\n";
     }
+
+    // A VM may serve more than its agent does, such as admin-vm's registry; the agent refuses settings with methods that it has not.
+    private static bool IsOurs(AllowedCaller caller) => Services.Contains(caller.Method.Split('/')[0]);
 
     private static void Write(Utf8JsonWriter json, Application application)
     {
