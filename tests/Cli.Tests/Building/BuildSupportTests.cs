@@ -32,6 +32,10 @@ public class BuildSupportTests
     public void Accepts_free_firmware() => Assert.Empty(With(vm => vm with { Packages = ["firmware-ath9k-htc"] }));
 
     [Fact]
+    public void Accepts_applications_which_a_VMs_agent_starts() =>
+        Assert.Empty(With(vm => vm with { Applications = [new Application("web", "Web", ["/bin/web"])] }));
+
+    [Fact]
     public void Rejects_another_architecture() => Rejects(
         Plan with { Hardware = Plan.Hardware with { Architecture = "arm64" } }, "images for arm64; only amd64");
 
