@@ -36,14 +36,14 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
             [.. status.FailedUnits],
             DateTimeOffset.FromUnixTimeSeconds(status.IdentityExpiresUnixSeconds),
             status.DeniedCalls);
-    });
+    }, cancel);
 
     public Task<IReadOnlyList<ApplicationStatus>> ApplicationsAsync(SupervisedVm vm, CancellationToken cancel) =>
         AskAsync<IReadOnlyList<ApplicationStatus>>(vm, async channel =>
         {
             var answer = await channel.Applications.ListAsync(new ListApplicationsRequest(), cancellationToken: cancel).ConfigureAwait(false);
             return [.. answer.Applications.Select(a => new ApplicationStatus(vm.Name, a.Id, a.Title, a.ActiveState))];
-        });
+        }, cancel);
 
     public Task StartAsync(SupervisedVm vm, string application, IEnumerable<string> arguments, CancellationToken cancel)
     {
@@ -59,11 +59,11 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
             request.Arguments.Add(new Argument { Name = argument[..at], Value = argument[(at + 1)..] });
         }
 
-        return AskAsync(vm, channel => channel.Applications.StartAsync(request, cancellationToken: cancel).ResponseAsync);
+        return AskAsync(vm, channel => channel.Applications.StartAsync(request, cancellationToken: cancel).ResponseAsync, cancel);
     }
 
     public Task StopAsync(SupervisedVm vm, string application, CancellationToken cancel) => AskAsync(
-        vm, channel => channel.Applications.StopAsync(new StopApplicationRequest { Id = application }, cancellationToken: cancel).ResponseAsync);
+        vm, channel => channel.Applications.StopAsync(new StopApplicationRequest { Id = application }, cancellationToken: cancel).ResponseAsync, cancel);
 
     public Task RenewAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
     {
@@ -71,7 +71,7 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
         var certificate = identities.IssueFor(vm.Name, made.SigningRequest.ToByteArray());
         return await channel.Guest.TakeCertificateAsync(
             new TakeCertificateRequest { Chain = { ByteString.CopyFrom(certificate) } }, cancellationToken: cancel).ConfigureAwait(false);
-    });
+    }, cancel);
 
     public void Dispose()
     {
@@ -81,7 +81,7 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
         }
     }
 
-    private async Task<T> AskAsync<T>(SupervisedVm vm, Func<GuestChannel, Task<T>> ask)
+    private async Task<T> AskAsync<T>(SupervisedVm vm, Func<GuestChannel, Task<T>> ask, CancellationToken cancel)
     {
         if (!vm.HasAgent)
         {
@@ -94,6 +94,8 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
         }
         catch (RpcException e)
         {
+            // That we gave it up is no word of the agent's.
+            cancel.ThrowIfCancellationRequested();
             throw new AgentException(vm.Name, e);
         }
         catch (IdentityException e)

@@ -61,6 +61,7 @@ internal static class TryAgents
         }
         catch (RpcException e)
         {
+            cancel.ThrowIfCancellationRequested();
             return e.StatusCode;
         }
     }
