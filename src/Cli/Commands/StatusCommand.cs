@@ -56,7 +56,7 @@ internal static class StatusCommand
             }
             catch (RefusedException e)
             {
-                silent.Add(new SilentGuest(vm.Name, e.Message));
+                silent.Add(new SilentGuest(vm.Name, e.What));
             }
         }
 
