@@ -17,7 +17,7 @@ public partial class StructureTests
         ["Runners"] = ["Model"],
         ["Images"] = ["Model", "Exec", "Runners"],
         ["SupplyChain"] = ["Model", "Exec", "Images"],
-        ["Host"] = ["Model", "Protocol", "Runners"],
+        ["Host"] = ["Model", "Protocol", "Rpc", "Runners"],
         ["Cli"] = ["Model", "Exec", "Runners", "Images", "SupplyChain", "Protocol"],
         ["Templates"] = ["Cli"],
         ["Benchmarks"] = ["Model", "Exec", "Runners", "Images", "Protocol"],
