@@ -73,6 +73,6 @@ public class ControlHandlerTests
     private ControlHandler Handler(HostPlan plan)
     {
         var marks = new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks"));
-        return new(plan, new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log()), _systemd, VsockShell.OnPort(1023));
+        return new(plan, new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log()), _systemd, VsockShell.OnPort(1023), new FakeAgents());
     }
 }

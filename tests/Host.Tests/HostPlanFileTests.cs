@@ -29,7 +29,7 @@ public sealed class HostPlanFileTests : IDisposable
             Hardware = hardware,
             Host = new HostSpec(),
             Guest = new GuestSpec(),
-            Vms = [VmSpec.Named("net-vm").Devices(["card"]).Uplink("card").Routes(), VmSpec.Named("app-vm").Gateway("net-vm")],
+            Vms = [VmSpec.Named("net-vm").Devices(["card"]).Uplink("card").Routes(), VmSpec.Named("app-vm").Gateway("net-vm").Calls([new AllowedCall("net-vm", "Guest/GetStatus")])],
             Profiles = [new ProfileSpec("debug") { DebugAccess = true }],
         };
         File.WriteAllText(_path, PlanJson.Write(Sealer.Seal(device, "test-debug").Plan!));
@@ -41,8 +41,9 @@ public sealed class HostPlanFileTests : IDisposable
         Assert.Equal(
             new SupervisedVm(
                 "app-vm", 4, "ghaf-vm-app-vm.service", "10.71.1.2", 256 << 20, "/run/ghaf/vm/app-vm/console.sock",
-                "/run/ghaf/vm/app-vm/qmp.sock", "/run/ghaf/vm/app-vm/console.log", HasBalloon: true),
-            plan.Vms[1]);
+                "/run/ghaf/vm/app-vm/qmp.sock", "/run/ghaf/vm/app-vm/console.log", HasBalloon: true, HasAgent: true),
+            plan.Vms[1] with { Calls = [] });
+        Assert.Equal([new AllowedCall("net-vm", "Guest/GetStatus")], plan.Vms[1].Calls);
         Assert.Equal(
             new PassthroughDevice("0000:00:03.0", "8086:10d3", "net-vm", "ghaf-net-vm"), Assert.Single(plan.Passthrough));
     }
