@@ -52,6 +52,25 @@ public class VmCommandTests
         Assert.NotEmpty(file);
     }
 
+    // In a file, which its unit is given and nobody else: others than QEMU hand no files to a VM.
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Only_QEMU_is_given_its_VMs_identity(string file, Hypervisor hypervisor, MachineType machine, string architecture)
+    {
+        var plan = UsesAll.Plan(hypervisor, machine, architecture);
+        var isGiven = file.StartsWith("qemu");
+        Assert.All(plan.Vms, vm =>
+        {
+            var unit = HostUnits.For(plan).Single(f => f.Target is null && f.Path.EndsWith($"/ghaf-vm-{vm.Name}.service")).Content!;
+            Assert.Equal(isGiven, unit.Contains($"\nLoadCredential=ghaf.identity:/run/ghaf-vmd/identity-{vm.Name}.pem\n"));
+            Assert.Equal(isGiven, unit.Contains("LoadCredential="));
+            Assert.Equal(
+                isGiven,
+                VmCommand.Of(plan, vm).Arguments.Contains(
+                    $"name=opt/io.systemd.credentials/ghaf.identity,file=/run/credentials/ghaf-vm-{vm.Name}.service/ghaf.identity"));
+        });
+    }
+
     private static string Text(DevicePlan plan, string name)
     {
         var (program, arguments) = VmCommand.Of(plan, plan.Vms.Single(vm => vm.Name.Value == name));

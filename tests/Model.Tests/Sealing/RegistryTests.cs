@@ -63,4 +63,24 @@ public class RegistryTests
         Assert.Equal("app-vm", files["/serves"]);
         Assert.Equal("10.71.1.2", files["/links/link1"]);
     }
+
+    [Fact]
+    public void Files_know_who_may_call_their_VM_and_what_may_be_started_in_it()
+    {
+        var told = FileSpec.Rendered(
+            "/told", vm => $"{string.Join(", ", vm.Callers.Select(c => $"{c.Caller} {c.Method}"))}; {string.Join(", ", vm.Applications)}");
+        var plan = Sample.Plan(
+            Sample.Net.Files([told]).Calls([new AllowedCall("app-vm", "Guest/GetStatus"), new AllowedCall("host", "Power/Reboot")]),
+            Sample.App.Files([told]).Applications([new Application("edit", "Edit", ["/usr/bin/edit"])])
+                .Calls([new AllowedCall("other-vm", "Units/*")]),
+            VmSpec.Named("other-vm").Gateway("net-vm").Files([told])
+                .Calls([new AllowedCall("app-vm", "Applications/Start"), new AllowedCall("app-vm", "Applications/Stop")]));
+        Assert.Equal(
+            [
+                "net-vm: ; ",
+                "app-vm: net-vm Guest/GetStatus, other-vm Applications/Start, other-vm Applications/Stop; Edit: /usr/bin/edit",
+                "other-vm: app-vm Units/*; ",
+            ],
+            plan.Vms.Select(vm => $"{vm.Name}: {vm.Files.Single(file => file.Path == "/told").Content}"));
+    }
 }
