@@ -16,6 +16,9 @@ internal sealed class FakeDevice : IDevice
     /// <summary>Called upon each request but the status.</summary>
     public Action<ControlRequest> OnAsk { get; set; } = _ => { };
 
+    /// <summary>What a request is answered with; where it gives null, the reply is the status.</summary>
+    public Func<ControlRequest, ControlReply?> Replies { get; set; } = _ => null;
+
     public FakeDevice Answers(string where, string part, string text, int exitCode = 0)
     {
         _answers.Add((where, part, () => new CommandOutput(exitCode, text)));
@@ -51,6 +54,11 @@ internal sealed class FakeDevice : IDevice
         {
             Asked.Add($"{request.Verb} {request.Name}");
             OnAsk(request);
+        }
+
+        if (Replies(request) is { } reply)
+        {
+            return Task.FromResult(reply);
         }
 
         var status = _statuses.Count > 1 ? _statuses.Dequeue() : _statuses.Peek();
