@@ -45,7 +45,9 @@ public class ApplicationStatementTests
         var result = await new ApplicationsTakeTypedArguments().CheckAsync(context, CancellationToken.None);
         Assert.False(result.Holds);
         Assert.Equal("fetch of curl-vm did not log the page within 60 s: curl: (6) Could not resolve host", result.Evidence);
-        Assert.True(device.Asked.Count(asked => asked.Contains(Log)) > 1);
+
+        // The clock moves by ten seconds a look.
+        Assert.InRange(device.Asked.Count(asked => asked.Contains(Log)), 2, 8);
     }
 
     [Fact]
