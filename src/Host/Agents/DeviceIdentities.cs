@@ -34,6 +34,12 @@ internal sealed class DeviceIdentities : IDisposable
             identities.Prepare(name, file);
         }
 
+        // Last: whoever is interrupted before makes all of it anew, and no VM keeps an identity of an authority that is gone.
+        if (isNew)
+        {
+            authority.WriteFile(authorityFile);
+        }
+
         return identities;
     }
 
@@ -79,8 +85,6 @@ internal sealed class DeviceIdentities : IDisposable
             }
         }
 
-        var authority = DeviceAuthority.Create(Lifetime, time: time);
-        authority.WriteFile(file);
-        return (authority, true);
+        return (DeviceAuthority.Create(Lifetime, time: time), true);
     }
 }

@@ -83,6 +83,20 @@ public sealed class DeviceIdentitiesTests : IDisposable
     }
 
     [Fact]
+    public void A_start_that_was_interrupted_leaves_no_VM_with_an_identity_of_another_authority()
+    {
+        Open("net-vm", "app-vm").Dispose();
+        File.WriteAllText(Authority, "rubbish");
+        Assert.Throws<DirectoryNotFoundException>(() => Open("net-vm", "missing/folder"));
+        using var identities = Open("net-vm", "app-vm");
+        foreach (var vm in (string[])["net-vm", "app-vm"])
+        {
+            using var identity = Identity.ReadFile(FileOf(vm));
+            Assert.Equal(identities.Host.Authority.Thumbprint, identity.Authority.Thumbprint);
+        }
+    }
+
+    [Fact]
     public void A_certificate_is_for_the_VM_that_was_asked_whatever_its_request_says()
     {
         using var identities = Open("net-vm");
@@ -129,5 +143,5 @@ public sealed class DeviceIdentitiesTests : IDisposable
     private string FileOf(string vm) => Path.Combine(_folder, $"identity-{vm}.pem");
 
     private DeviceIdentities Open(params string[] vms) => DeviceIdentities.Open(
-        Authority, vms.Select(vm => (vm, FileOf(vm))), TimeProvider.System, new Log(_log, TimeProvider.System));
+        Authority, vms.Select(vm => (Path.GetFileName(vm), FileOf(vm))), TimeProvider.System, new Log(_log, TimeProvider.System));
 }
