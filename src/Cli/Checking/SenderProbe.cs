@@ -50,10 +50,13 @@ internal sealed class SenderProbe : IAsyncDisposable
         $"ip addr add {address}/32 dev $dev", $"ip addr del {address}/32 dev $dev", $"-s {address}", cancellation);
 
     /// <summary>The same from a card that is not the plan's.</summary>
-    // Who learned the other card's address asks again when he is asked: the neighbours are forgotten on the way back.
+    // networkd would ask for an address anew for the other card: it sleeps meanwhile, and is waited for. Who learned the other card's
+    // address asks again when he is asked: the neighbours are forgotten on the way back.
     public Task<(int Arrived, int LetOn)> SendFromCardAsync(string mac, CancellationToken cancellation) => SendAsync(
-        $"mac=$(cat /sys/class/net/$dev/address); ip link set dev $dev address {mac}",
-        "ip link set dev $dev address $mac; ip neigh flush dev $dev",
+        "systemctl kill --signal=STOP systemd-networkd; mac=$(cat /sys/class/net/$dev/address); "
+        + $"ip link set dev $dev address {mac}",
+        "ip link set dev $dev address $mac; ip neigh flush dev $dev; systemctl kill --signal=CONT systemd-networkd; sleep 2; "
+        + $"for i in $(seq 40); do ip -4 addr show dev $dev | grep -q 'inet {_link.ClientAddress}/' && break; sleep 1; done",
         "",
         cancellation);
 
