@@ -7,6 +7,7 @@ namespace Ghaf.Protocol;
 /// <param name="BootId">The kernel's: another one means that the VM was started again.</param>
 /// <param name="UptimeSeconds">Since the kernel's start, without the time for which it slept.</param>
 /// <param name="ClockOffsetSeconds">How far its clock is ahead of the host's; less than 0 when it is behind.</param>
+/// <param name="ClockUncertaintySeconds">By how much that may be wrong: half of what asking took.</param>
 /// <param name="MemoryTotalBytes">Of the guest's kernel.</param>
 /// <param name="MemoryAvailableBytes">What programs could still take.</param>
 /// <param name="LoadAverage">Of the last minute.</param>
@@ -20,6 +21,7 @@ public sealed record GuestReport(
     string BootId,
     double UptimeSeconds,
     double ClockOffsetSeconds,
+    double ClockUncertaintySeconds,
     long MemoryTotalBytes,
     long MemoryAvailableBytes,
     double LoadAverage,

@@ -8,5 +8,5 @@ internal static class Reports
 {
     /// <summary>A VM that is well.</summary>
     public static GuestReport Of(string vm) => new(
-        vm, "1.0", "b0", 75.9, 0.004, 240 << 20, 152 << 20, 0.25, "running", [], DateTimeOffset.UnixEpoch.AddYears(60), 0);
+        vm, "1.0", "b0", 75.9, 0.004, 0.002, 240 << 20, 152 << 20, 0.25, "running", [], DateTimeOffset.UnixEpoch.AddYears(60), 0);
 }

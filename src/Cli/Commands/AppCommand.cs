@@ -34,10 +34,19 @@ internal static class AppCommand
         {
             using var device = new ControlledDevice(VmCommand.Find(parsed, target).Control, session.Time);
             var applications = new List<ApplicationStatus>();
-            foreach (var name in parsed.GetValue(vm) is { } one ? [one] : await ReadyAsync(device, cancellation).ConfigureAwait(false))
+            var asked = parsed.GetValue(vm);
+            foreach (var name in asked is not null ? [asked] : await ReadyAsync(device, cancellation).ConfigureAwait(false))
             {
-                var request = ControlRequest.Create(ControlVerb.Applications, name);
-                applications.AddRange((await device.AskAsync(request, Patient, cancellation).ConfigureAwait(false)).Applications!);
+                try
+                {
+                    var request = ControlRequest.Create(ControlVerb.Applications, name);
+                    applications.AddRange((await device.AskAsync(request, Patient, cancellation).ConfigureAwait(false)).Applications!);
+                }
+                catch (RefusedException e) when (asked is null)
+                {
+                    // One that does not answer hides no other.
+                    await session.Error.WriteLineAsync($"{name}: {e.Message}").ConfigureAwait(false);
+                }
             }
 
             Print(session, parsed, applications);

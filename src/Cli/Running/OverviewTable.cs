@@ -31,7 +31,7 @@ internal static class OverviewTable
             table,
             .. overview.Guests.Where(guest => guest.FailedUnits.Count > 0).Select(guest =>
                 new Text($" {guest.Name}: failed units: {string.Join(", ", guest.FailedUnits)}", new Style(Color.Red))),
-            .. overview.Guests.Where(guest => Math.Abs(guest.ClockOffsetSeconds) > MuchOffset).Select(guest =>
+            .. overview.Guests.Where(guest => Math.Abs(guest.ClockOffsetSeconds) - guest.ClockUncertaintySeconds > MuchOffset).Select(guest =>
                 new Text($" {guest.Name}: its clock is {Offset(guest)} from the host's", new Style(Color.Yellow))),
             .. overview.Silent.Select(guest => new Text($" {guest.Name}: {guest.Reason}", new Style(Color.Grey))),
         ]);
@@ -50,5 +50,5 @@ internal static class OverviewTable
     ];
 
     private static string Offset(GuestReport guest) =>
-        (guest.ClockOffsetSeconds * 1000).ToString("+0;-0;0", CultureInfo.InvariantCulture) + " ms";
+        string.Create(CultureInfo.InvariantCulture, $"{guest.ClockOffsetSeconds * 1000:+0;-0;0} ±{guest.ClockUncertaintySeconds * 1000:0} ms");
 }

@@ -22,13 +22,14 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
     {
         var asked = time.GetUtcNow();
         var status = await channel.Guest.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancel).ConfigureAwait(false);
-        var middle = asked + ((time.GetUtcNow() - asked) / 2);
+        var half = (time.GetUtcNow() - asked) / 2;
         return new GuestReport(
             vm.Name,
             status.Version,
             status.BootId,
             status.UptimeSeconds,
-            (DateTimeOffset.UnixEpoch.AddTicks(status.UnixNanoseconds / 100) - middle).TotalSeconds,
+            (DateTimeOffset.UnixEpoch.AddTicks(status.UnixNanoseconds / 100) - (asked + half)).TotalSeconds,
+            half.TotalSeconds,
             status.MemoryTotalBytes,
             status.MemoryAvailableBytes,
             status.LoadAverage,

@@ -33,11 +33,23 @@ internal sealed class RenewIdentities(
                 continue;
             }
 
-            prepare(vm.Name, HostPaths.Identity(vm.Name));
+            Prepare(vm);
             if (status.State == VmState.Ready)
             {
                 await RenewAsync(vm, cancel).ConfigureAwait(false);
             }
+        }
+    }
+
+    private void Prepare(SupervisedVm vm)
+    {
+        try
+        {
+            prepare(vm.Name, HostPaths.Identity(vm.Name));
+        }
+        catch (IOException e)
+        {
+            log.Write($"{vm.Name} starts the next time with the identity that it has: {e.Message}");
         }
     }
 

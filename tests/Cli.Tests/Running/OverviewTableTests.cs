@@ -27,16 +27,18 @@ public class OverviewTableTests
     }
 
     [Theory]
-    [InlineData(0.1, false)]
-    [InlineData(-0.1, false)]
-    [InlineData(0.101, true)]
-    [InlineData(-0.101, true)]
-    public void Only_a_clock_that_is_far_off_is_told_of(double offset, bool told)
+    [InlineData(0.1, 0, false)]
+    [InlineData(-0.1, 0, false)]
+    [InlineData(0.101, 0, true)]
+    [InlineData(-0.101, 0, true)]
+    [InlineData(-0.3, 0.25, false)]
+    [InlineData(0.3, 0.15, true)]
+    public void Only_a_clock_that_is_certainly_far_off_is_told_of(double offset, double uncertainty, bool told)
     {
         using var run = new SessionFor();
         run.Session.Screen.Write(OverviewTable.Of(new DeviceOverview(
             new DeviceStatus(1, DateTimeOffset.UnixEpoch, 93, [Vm("net-vm", VmState.Ready)]),
-            [Reports.Of("net-vm") with { ClockOffsetSeconds = offset }],
+            [Reports.Of("net-vm") with { ClockOffsetSeconds = offset, ClockUncertaintySeconds = uncertainty }],
             [])));
         Assert.Equal(told, run.Output.ToString().Contains("net-vm: its clock is "));
     }

@@ -30,9 +30,9 @@ public sealed class AgentsTests : IAsyncDisposable
         Assert.Equal(["a.service", "b.service"], report.FailedUnits);
         Assert.Equal(
             new GuestReport(
-                "net-vm", "1.2.3", "b00t", 61.5, 0, 256 << 20, 100 << 20, 0.75, "degraded", [],
+                "net-vm", "1.2.3", "b00t", 61.5, 0, 0, 256 << 20, 100 << 20, 0.75, "degraded", [],
                 DateTimeOffset.FromUnixTimeSeconds(2_000_000_000), 3),
-            report with { ClockOffsetSeconds = 0, FailedUnits = [] });
+            report with { ClockOffsetSeconds = 0, ClockUncertaintySeconds = 0, FailedUnits = [] });
     }
 
     [Theory]
@@ -61,6 +61,7 @@ public sealed class AgentsTests : IAsyncDisposable
 
         // The host's clock said the start of the call, and two hours later its end.
         Assert.InRange(report.ClockOffsetSeconds, -3600 - Some.Limit.TotalSeconds, -3600 + Some.Limit.TotalSeconds);
+        Assert.InRange(report.ClockUncertaintySeconds, 3600, 3600 + Some.Limit.TotalSeconds);
         Assert.Equal(["Guest/GetStatus"], agent.Asked);
     }
 

@@ -14,7 +14,7 @@ internal sealed class FakeAgents : IAgents
     public Dictionary<string, string> Silent { get; } = [];
 
     public static GuestReport Report(string vm) => new(
-        vm, "1.0", "boot1", 60, 0.25, 256 << 20, 128 << 20, 0.5, "running", [], DateTimeOffset.UnixEpoch.AddDays(30), 0);
+        vm, "1.0", "boot1", 60, 0.25, 0.01, 256 << 20, 128 << 20, 0.5, "running", [], DateTimeOffset.UnixEpoch.AddDays(30), 0);
 
     public static ApplicationStatus Application(string vm) => new(vm, "fetch", "Fetch a page", "active");
 

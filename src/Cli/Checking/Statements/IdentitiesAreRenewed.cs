@@ -9,13 +9,12 @@ internal sealed class IdentitiesAreRenewed : IStatement
     private const string Serial = "sha256sum /run/ghaf-guestd/identity.pem 2>/dev/null; systemctl show -p MainPID --value guestd.service";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public string Text => "A VM's identity is renewed without a restart, and the VMs' clocks agree with the host's";
+    public string Text => "A VM's identity is renewed without a restart";
 
     public TimeSpan Patience => TimeSpan.FromMinutes(4);
 
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
-        var offsets = new List<double>();
         foreach (var vm in context.Plan.Vms)
         {
             var before = await AskAsync(context, ControlVerb.Guest, vm.Name.Value, cancellation).ConfigureAwait(false);
@@ -26,13 +25,9 @@ internal sealed class IdentitiesAreRenewed : IStatement
             {
                 return StatementResult.False($"{vm.Name} had boot {before.BootId} and “{first}”, then boot {after.BootId} and “{second}”");
             }
-
-            offsets.Add(after.ClockOffsetSeconds);
         }
 
-        return StatementResult.True(
-            $"{context.Plan.Vms.Length} agents took new keys while they ran; clocks are within "
-            + $"{offsets.Max(Math.Abs) * 1000:0} ms of the host's, as seen through calls that take longer than that");
+        return StatementResult.True($"{context.Plan.Vms.Length} agents took new keys while they ran, and answered with them");
     }
 
     private static async Task<GuestReport> AskAsync(CheckContext context, ControlVerb verb, string vm, CancellationToken cancellation) =>
