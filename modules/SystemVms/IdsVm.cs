@@ -6,18 +6,29 @@ namespace Ghaf.Modules.SystemVms;
 
 /// <summary>
 /// Stands between the application VMs and the outside: it is their gateway, at the other end of their only cables, so that there is
-/// no way round it. It routes, with each VM's own address; what inspects the traffic comes with its rules in a later version.
+/// no way round it. It routes, with each VM's own address, and Suricata looks at each packet and each question for a name: what breaks
+/// a rule is told, or stopped. Without Suricata nothing passes.
 /// </summary>
 public static class IdsVm
 {
     public const string Name = "ids-vm";
 
     /// <param name="gateway">Through which it reaches the outside itself.</param>
-    public static VmSpec Behind(string gateway, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    /// <param name="rules">
+    /// Files with rules of the owner's, beside ours; relative to a folder <c>files</c>, as in <see cref="FileSpec.Copy"/>, and named
+    /// <c>….rules</c>. Default: none.
+    /// </param>
+    /// <param name="shutsOut">
+    /// Whether a VM that breaks a rule with the mark <c>shut-out</c> is cut off for as long as the rule says: ten minutes by ours.
+    /// Default: yes.
+    /// </param>
+    public static VmSpec Behind(
+        string gateway, string[]? rules = null, bool shutsOut = true, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         VmSpec.Named(Name, file, line)
             .Gateway(gateway, file, line)
-            .Memory(256.MiB)
-            .AsRouter()
+            .Memory(320.MiB)
+            .AsRouter(Inspection.Tables)
+            .Inspects(rules ?? [], shutsOut, file, line)
             .Files(
             [
                 FileSpec.Rendered("/etc/systemd/network/10-outside.link", OutsideLink),

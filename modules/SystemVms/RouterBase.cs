@@ -34,7 +34,8 @@ public static class RouterBase
         """;
 
     /// <summary>Makes a VM route. It says itself how its interface <see cref="OutsideInterface"/> gets name and address.</summary>
-    public static VmSpec AsRouter(this VmSpec vm)
+    /// <param name="tables">Further tables of its firewall, which come and go with the others. Default: none.</param>
+    public static VmSpec AsRouter(this VmSpec vm, Func<VmContext, string>? tables = null)
     {
         ArgumentNullException.ThrowIfNull(vm);
         return vm
@@ -45,7 +46,7 @@ public static class RouterBase
             .Files(
             [
                 FileSpec.Text("/etc/sysctl.d/50-router.conf", Sysctl),
-                FileSpec.Rendered("/etc/nftables.conf", RouterFirewall.Text),
+                FileSpec.Rendered("/etc/nftables.conf", context => RouterFirewall.Text(context) + tables?.Invoke(context)),
                 FileSpec.Enable("nftables.service", "sysinit.target"),
                 FileSpec.Text("/etc/ghaf/forwarding.conf", Forwarding),
                 FileSpec.Text("/etc/systemd/system/nftables.service.d/50-forwarding.conf", AfterRules),

@@ -9,6 +9,9 @@ namespace Ghaf.Model;
 /// </summary>
 public sealed record LinkPlan
 {
+    /// <summary>The networks of all links of a device lie in this one.</summary>
+    public const string AllNetworks = "10.71.0.0/16";
+
     /// <summary>The interface's name in the gateway, for example <c>link1</c>.</summary>
     public required string Name { get; init; }
 
