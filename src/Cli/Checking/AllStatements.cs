@@ -25,6 +25,7 @@ internal static class AllStatements
         new PageIsFetchedByName(),
         new PacketsPassTheirGateways(),
         new ForgedSendersAreDropped(),
+        new WhatBreaksARuleIsTold(),
         new VmsCannotReachEachOther(),
         new VmsCannotReachHost(),
         new GatewaysOfferOnlyTheirServicesOverUdp(),
@@ -33,6 +34,8 @@ internal static class AllStatements
         new IdentitiesAreRenewed(),
         new ApplicationsTakeTypedArguments(),
         new EveryVmHasItsCommands(),
+        new NothingPassesWithoutItsInspector(),
+        new SevereVmIsShutOut(),
         new KilledHypervisorComesBack(),
         new VmThatCannotStartIsFailed(),
     ];
