@@ -66,6 +66,28 @@ public class RouterTests
         Assert.Contains("no-resolv\nserver=10.71.1.1\n", Text(ids, "/etc/ghaf/dnsmasq.conf"));
     }
 
+    [Fact]
+    public async Task Ids_vm_hands_all_that_it_forwards_and_is_asked_for_names_to_the_inspector_and_has_no_way_without_it()
+    {
+        var plan = await PlanAsync();
+        var ids = plan.Vms.Single(vm => vm.Name.Value == "ids-vm");
+        var rules = Text(ids, "/etc/nftables.conf");
+        Assert.Contains("type filter hook forward priority filter - 10; policy drop;\n    counter queue to 0\n", rules);
+        Assert.Contains("iifname { \"link2\", \"link3\" } meta l4proto { tcp, udp } th dport 53 counter queue to 0", rules);
+        Assert.Contains("oifname { \"link2\", \"link3\" } meta l4proto { tcp, udp } th sport 53 counter queue to 0", rules);
+        Assert.DoesNotContain("bypass", rules);
+        Assert.DoesNotContain("queue", Text(plan.Vms.Single(vm => vm.Name.Value == "net-vm"), "/etc/nftables.conf"));
+    }
+
+    [Fact]
+    public async Task The_inspectors_rules_have_names_for_the_VMs_behind_it_and_for_their_gateway() => Assert.Contains(
+        """
+            VMS: "[10.71.2.2,10.71.3.2]"
+            GATEWAYS: "[10.71.2.1,10.71.3.1]"
+            DEVICE: "10.71.0.0/16"
+        """,
+        Text((await PlanAsync()).Vms.Single(vm => vm.Name.Value == "ids-vm"), "/etc/ghaf/ids/addresses.yaml"));
+
     private static string Text(VmPlan vm, string path) => vm.Files.Single(file => file.Path == path).Content!;
 
     private static async Task<DevicePlan> PlanAsync() =>

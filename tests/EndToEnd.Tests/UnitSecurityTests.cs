@@ -32,7 +32,8 @@ public sealed partial class UnitSecurityTests(BuiltCheckout built) : IDisposable
             await File.WriteAllTextAsync(Path.Combine(_folder, name), text);
         }
 
-        var analyse = await AnalyserAsync(plan);
+        var analyse = await PackagesRoot.OpenAsync(
+            built, Path.Combine(_folder, "root"), PackageRequests.Host(plan), [], new BindMount(_folder, "/units"));
         var wrong = new List<string>();
         foreach (var name in units.Keys)
         {
@@ -55,31 +56,6 @@ public sealed partial class UnitSecurityTests(BuiltCheckout built) : IDisposable
         from file in HostUnits.For(plan).Concat(plan.Host.Files).Concat(plan.Vms.SelectMany(vm => vm.Files)).DistinctBy(file => file.Path)
         where file.Target is null && file.Path.EndsWith(".service", StringComparison.Ordinal)
         select (Path.GetFileName(file.Path), file.Content ?? File.ReadAllText(Path.Combine(built.Checkout.Folder, "modules/files", file.Source!)));
-
-    // The tools start the sandbox; what runs in it are the host's own packages.
-    private async Task<Sandbox> AnalyserAsync(DevicePlan plan)
-    {
-        var packages = await PackageLock.LoadAsync(Path.Combine(built.Checkout.Folder, PackageLock.FileName), CancellationToken.None);
-        var store = new Store();
-        using var fetch = new FetchPackages(store, new FetchOptions());
-        var unpacked = new Toolchain(store, new UnpackPackage(store, fetch));
-        var root = Directory.CreateDirectory(Path.Combine(_folder, "root")).FullName;
-        foreach (var name in (string[])["bin", "sbin", "lib", "lib64"])
-        {
-            File.CreateSymbolicLink(Path.Combine(root, name), "usr/" + name);
-        }
-
-        return new Sandbox
-        {
-            ToolchainRoot = await unpacked.GetToolchainAsync(packages, PackageRequests.Toolchain),
-            Root = root,
-            ReadOnlyBind =
-            [
-                new BindMount(Path.Combine(await unpacked.GetToolchainAsync(packages, PackageRequests.Host(plan)), "usr"), "/usr"),
-                new BindMount(_folder, "/units"),
-            ],
-        };
-    }
 
     [GeneratedRegex(@"Overall exposure level for .*: ([0-9.]+)")]
     private static partial Regex Level();

@@ -110,17 +110,4 @@ public class ApplicationStatementTests
 
         public Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation) => statement.CheckAsync(context, cancellation);
     }
-
-    // Each look at it is ten seconds later than the one before, and nobody waits for it.
-    private sealed class HurriedTime : TimeProvider
-    {
-        private long _looks;
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Interlocked.Add(ref _looks, 10);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, TimeSpan.Zero, period);
-    }
 }

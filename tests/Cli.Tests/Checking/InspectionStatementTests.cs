@@ -32,7 +32,7 @@ public class InspectionStatementTests
     [Fact]
     public async Task Rejects_silence()
     {
-        var context = Some.Context(Device().Answers("ids-vm", "journalctl", "")) with { Time = new HastyTime() };
+        var context = Some.Context(Device().Answers("ids-vm", "journalctl", "")) with { Time = new HurriedTime() };
         var result = await new WhatBreaksARuleIsTold().CheckAsync(context, CancellationToken.None);
         Assert.Equal((false, "ids-vm tells nothing of what curl-vm asked for"), (result.Holds, result.Evidence));
     }
@@ -120,29 +120,19 @@ public class InspectionStatementTests
     // One in which curl-vm is shut out by its own request, and forgotten when the inspector starts.
     private FakeDevice Device() => new FakeDevice()
         .Answers("curl-vm", "nc -w", () => _runs && !_shutOut ? Page : "")
-        .Answers("curl-vm", "User-Agent: ghaf-ids-shut-out", () => (_shutOut = true) ? "" : "")
+        .Answers("curl-vm", "User-Agent: ghaf-ids-shut-out", () => Become(_runs, shutOut: true))
         .Answers("plain-vm", "nc -w", () => _runs ? Page : "")
         .Answers("ids-vm", "journalctl", Alert(9100002, "blocked", Curl))
-        .Answers("ids-vm", "systemctl stop", () => (_runs = false) ? "" : "")
-        .Answers("ids-vm", "systemctl restart", () => Start());
+        .Answers("ids-vm", "systemctl stop", () => Become(runs: false, _shutOut))
+        .Answers("ids-vm", "systemctl restart", () => Become(runs: true, shutOut: false));
 
-    private string Start()
+    private string Become(bool runs, bool shutOut)
     {
-        (_runs, _shutOut) = (true, false);
+        (_runs, _shutOut) = (runs, shutOut);
         return "";
     }
 
-    private static string Alert(int rule, string action, string source) => $$"""
-        {"timestamp":"2026-11-26T09:35:12.043782+0000","event_type":"alert","src_ip":"{{source}}","src_port":49532,"alert":{"action":"{{action}}","gid":1,"signature_id":{{rule}},"rev":1,"signature":"a rule","category":"","severity":3},"http":{"url":"/"}}
+    private static string Alert(int rule, string action, string source) => $$$"""
+        {"timestamp":"2026-11-26T09:35:12.043782+0000","event_type":"alert","src_ip":"{{{source}}}","src_port":49532,"alert":{"action":"{{{action}}}","gid":1,"signature_id":{{{rule}}},"rev":1,"signature":"a rule","category":"","severity":3},"http":{"url":"/"}}
         """;
-
-    // A clock on which a moment is a minute.
-    private sealed class HastyTime : TimeProvider
-    {
-        private long _now;
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => _now += 60;
-    }
 }
