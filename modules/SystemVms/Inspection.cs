@@ -32,7 +32,8 @@ internal static class Inspection
 
     /// <summary>
     /// Before the gateway's own rules, so that what these refuse is seen too; and before anybody asks whether a connection is known, so
-    /// that there is no shorter way for one that is. Names are asked for here and not outside: they would be a way round.
+    /// that there is no shorter way for one that is. Names are asked for here and not outside: they would be a way round. What has
+    /// options of IP, or a header that makes no sense, is dropped at once: Suricata would let it pass unread.
     /// </summary>
     public static string Tables(VmContext vm)
     {
@@ -42,10 +43,13 @@ internal static class Inspection
             table inet ghaf_inspection {
               chain forward {
                 type filter hook forward priority filter - 10; policy drop;
+                ip hdrlength > 5 counter drop
+                ct state invalid counter drop
                 counter queue to 0
               }
               chain input {
                 type filter hook input priority filter - 10; policy accept;
+                iifname { {{inside}} } ip hdrlength > 5 counter drop
                 iifname { {{inside}} } meta l4proto { tcp, udp } th dport 53 counter queue to 0
               }
               chain output {

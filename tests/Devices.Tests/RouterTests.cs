@@ -72,7 +72,7 @@ public class RouterTests
         var plan = await PlanAsync();
         var ids = plan.Vms.Single(vm => vm.Name.Value == "ids-vm");
         var rules = Text(ids, "/etc/nftables.conf");
-        Assert.Contains("type filter hook forward priority filter - 10; policy drop;\n    counter queue to 0\n", rules);
+        Assert.Contains("type filter hook forward priority filter - 10; policy drop;\n    ip hdrlength > 5 counter drop\n    ct state invalid counter drop\n    counter queue to 0\n", rules);
         Assert.Contains("iifname { \"link2\", \"link3\" } meta l4proto { tcp, udp } th dport 53 counter queue to 0", rules);
         Assert.Contains("oifname { \"link2\", \"link3\" } meta l4proto { tcp, udp } th sport 53 counter queue to 0", rules);
         Assert.DoesNotContain("bypass", rules);

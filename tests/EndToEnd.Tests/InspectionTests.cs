@@ -65,9 +65,12 @@ public sealed partial class InspectionTests(BuiltCheckout built, ITestOutputHelp
             old.Send("more").Receive("more");
             Traffic.Ask(to, "a.test");
             to.Knock(Traffic.Vm, Traffic.Outside, 8080);
+            to.TimeToLive = 0;
+            Traffic.Ask(to, "b.test");
+            to.TimeToLive = 64;
 
-            // Two of the request itself, four of the connection that was open, two others.
-            dropped = 2 + 4 + 2;
+            // Two of the request itself, four of the connection that was open, three others.
+            dropped = 2 + 4 + 3;
             Traffic.Web(to, Traffic.OtherVm).Send(Messages.Get("/")).Receive(Messages.Page("x")).Close();
             to.Now += TimeSpan.FromSeconds(595);
             to.Knock(Traffic.Vm, Traffic.Outside, 8081);

@@ -22,6 +22,9 @@ internal sealed class Capture
     /// <summary>When the next packet passes.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>That packets have from now on.</summary>
+    public byte TimeToLive { get; set; } = 64;
+
     public byte[] ToArray() => _packets.WrittenSpan.ToArray();
 
     /// <summary>A TCP connection from a port of its own.</summary>
@@ -61,7 +64,7 @@ internal sealed class Capture
         header[0] = 0x45;
         BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(2), (ushort)(header.Length + content.Length));
         header[6] = 0x40;
-        header[8] = 64;
+        header[8] = TimeToLive;
         header[9] = protocol;
         IPAddress.Parse(source).GetAddressBytes().CopyTo(header, 12);
         IPAddress.Parse(target).GetAddressBytes().CopyTo(header, 16);
