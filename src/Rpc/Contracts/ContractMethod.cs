@@ -8,9 +8,18 @@ namespace Ghaf.Rpc;
 /// <param name="Path">As it crosses the wire: <c>/ghaf.v1.Guest/GetStatus</c>.</param>
 public sealed record ContractMethod(string Name, string Path)
 {
-    /// <summary>Every method of every service, in the order of the contract.</summary>
-    public static IReadOnlyList<ContractMethod> All { get; } =
-        [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(s => s.Methods).Select(Of)];
+    /// <summary>Every method that a VM's agent answers, in the order of the contract.</summary>
+    public static IReadOnlyList<ContractMethod> OfGuests { get; } = [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(Of)];
+
+    /// <summary>Every method that the host answers.</summary>
+    public static IReadOnlyList<ContractMethod> OfHost { get; } =
+    [
+        .. Contracts.HostReflection.Descriptor.Services.SelectMany(Of),
+        .. Of(Contracts.Power.Descriptor),
+    ];
+
+    /// <summary>Every method of every service.</summary>
+    public static IReadOnlyList<ContractMethod> All { get; } = [.. OfGuests.Union(OfHost)];
 
     /// <summary><c>/ghaf.v1.Guest/GetStatus</c> → <c>Guest/GetStatus</c>.</summary>
     public static string ShortName(string path)
@@ -20,6 +29,6 @@ public sealed record ContractMethod(string Name, string Path)
         return path[(path.LastIndexOf('.', slash < 0 ? path.Length - 1 : slash) + 1)..].TrimStart('/');
     }
 
-    private static ContractMethod Of(MethodDescriptor method) =>
-        new($"{method.Service.Name}/{method.Name}", $"/{method.Service.FullName}/{method.Name}");
+    private static IEnumerable<ContractMethod> Of(ServiceDescriptor service) =>
+        service.Methods.Select(method => new ContractMethod($"{service.Name}/{method.Name}", $"/{service.FullName}/{method.Name}"));
 }

@@ -16,6 +16,9 @@ namespace Ghaf.Rpc;
 /// <summary>A server of gRPC and nothing else: HTTP/2, TLS 1.3, a certificate of every caller, a rule for every call.</summary>
 public static class RpcServer
 {
+    // Whoever holds a connection does not hold up the end.
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
+
     /// <summary>Puts the server together; it listens when it is started.</summary>
     /// <param name="services">Adds what the implementations need; <see cref="DeniedCalls"/> is there.</param>
     /// <param name="map">Maps the implementations.</param>
@@ -28,6 +31,7 @@ public static class RpcServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddLog(builder.Logging, options.Log);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc =>
         {
@@ -35,7 +39,7 @@ public static class RpcServer
             grpc.Interceptors.Add<CheckCaller>();
         });
         builder.Services.AddSingleton(options.Policy).AddSingleton(options.Origin).AddSingleton(options.Time)
-            .AddSingleton(options.Identity).AddSingleton<DeniedCalls>().AddSingleton<CheckCaller>();
+            .AddSingleton(options.Identity).AddSingleton(new DeniedCalls(options.Refused)).AddSingleton<CheckCaller>();
 
         // Instead of Kestrel's own, which could listen on a network.
         builder.Services.RemoveAll<IConnectionListenerFactory>();
@@ -43,6 +47,7 @@ public static class RpcServer
             new VsockTransportOptions
             {
                 PeerCid = options.PeerCid,
+                ConnectionsPerPeer = options.ConnectionsPerPeer,
                 IdleLimit = options.IdleLimit,
                 Idle = provider.GetRequiredService<IHostApplicationLifetime>().StopApplication,
             },
@@ -74,6 +79,12 @@ public static class RpcServer
         kestrel.Listen(options.EndPoint, listen =>
         {
             listen.Protocols = HttpProtocols.Http2;
+            if (options.IsIntroduced)
+            {
+                var log = listen.ApplicationServices.GetRequiredService<ILogger<ReadIntroduction>>();
+                listen.Use(next => new ReadIntroduction(next, options.HandshakeLimit, log).OnConnectionAsync);
+            }
+
             listen.UseHttps(Tls(options, listen.ApplicationServices.GetRequiredService<ILogger<PeerCheck>>()));
         });
     }
