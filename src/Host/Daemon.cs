@@ -17,7 +17,6 @@ using Ghaf.Host.Units;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Ghaf.Runners;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -48,9 +47,6 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             (vm, limit) => Sockets.ConnectVsock(vm.Cid, settings.AgentPort, limit),
             events,
             log);
-        await using var server = Serve(identities, watch, steering, stop, events);
-        await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
-        await server.StartAsync(cancel).ConfigureAwait(false);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
         var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
@@ -66,7 +62,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("notify", () => notifications.Run(cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
             OnThread("switchboard", () => switchboard.Run(cancel)),
-            server.WaitForShutdownAsync(cancel),
+            Task.Run(() => ServeAsync(identities, watch, steering, stop, events, cancel), cancel),
             StopByButtonAsync(stop, cancel),
             .. settings.Debug ? Doors(watch, systemd, agents, steering, events, cancel) : [],
             watch.RunAsync(cancel),
@@ -82,14 +78,19 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         events.Add(DeviceEventKind.State, null, $"vmd watches {plan.Vms.Count} VMs.");
         log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");
 
+        // After the word that lets VMs start: at the device's own start there is nothing to find.
+        await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
+
         // None ends by itself: one that does has failed, and systemd then starts the whole daemon afresh.
         var first = await Task.WhenAny(loops).ConfigureAwait(false);
         SelfNotification.Send("STOPPING=1", log);
         await first.ConfigureAwait(false);
     }
 
-    private WebApplication Serve(DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events) =>
-        HostServer.Build(
+    private async Task ServeAsync(
+        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, CancellationToken cancel)
+    {
+        await using var server = HostServer.Build(
             new CurrentIdentity(identities.Host),
             new VsockEndPoint(VsockEndPoint.AnyCid, plan.Settings.AgentPort),
             plan,
@@ -97,6 +98,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             new HostLog(log),
             services => services.AddSingleton(plan).AddSingleton(watch).AddSingleton(steering).AddSingleton(stop).AddSingleton(events)
                 .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>());
+        await server.StartAsync(cancel).ConfigureAwait(false);
+        await server.WaitForShutdownAsync(cancel).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+    }
 
     private async Task StopByButtonAsync(StopDevice stop, CancellationToken cancel)
     {
