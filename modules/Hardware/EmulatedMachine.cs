@@ -15,7 +15,7 @@ public static class EmulatedMachine
     {
         Title = "QEMU's q35 with an IOMMU",
         Sources = ["QEMU 10.0: docs/system/i386, hw/net/e1000e.c"],
-        Memory = 2.GiB,
+        Memory = 3.GiB,
         Cores = 2,
         Disk = "/dev/vda",
         Devices =

@@ -34,7 +34,6 @@ internal sealed class GuestService(
             IdentityExpiresUnixSeconds = identity.Value.Expires.ToUnixTimeSeconds(),
             DeniedCalls = denied.Count,
             Version = typeof(GuestService).Assembly.GetName().Version?.ToString(3) ?? "",
-            UnixNanoseconds = clock.Read(),
         };
     }
 

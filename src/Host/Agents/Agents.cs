@@ -21,16 +21,17 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
 
     public Task<GuestReport> ReportAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
     {
-        var asked = time.GetUtcNow();
         var status = await channel.Guest.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancel).ConfigureAwait(false);
-        var half = (time.GetUtcNow() - asked) / 2;
+
+        // By a call of its own, which the agent that is awake by now answers at once.
+        var clock = await ReadClockAsync(channel, cancel).ConfigureAwait(false);
         return new GuestReport(
             vm.Name,
             status.Version,
             status.BootId,
             status.UptimeSeconds,
-            (DateTimeOffset.UnixEpoch.AddTicks(status.UnixNanoseconds / 100) - (asked + half)).TotalSeconds,
-            half.TotalSeconds,
+            clock.Offset.TotalSeconds,
+            clock.Uncertainty.TotalSeconds,
             status.MemoryTotalBytes,
             status.MemoryAvailableBytes,
             status.LoadAverage,
@@ -67,14 +68,8 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
     public Task StopAsync(SupervisedVm vm, string application, CancellationToken cancel) => AskAsync(
         vm, channel => channel.Applications.StopAsync(new StopApplicationRequest { Id = application }, cancellationToken: cancel).ResponseAsync, cancel);
 
-    public Task<ClockReading> ClockAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
-    {
-        var asked = time.GetUtcNow();
-        var begun = time.GetTimestamp();
-        var answer = await channel.Guest.GetTimeAsync(new GetTimeRequest(), cancellationToken: cancel).ConfigureAwait(false);
-        var half = time.GetElapsedTime(begun) / 2;
-        return new ClockReading(DateTimeOffset.UnixEpoch.AddTicks(answer.UnixNanoseconds / 100) - (asked + half), half);
-    }, cancel);
+    public Task<ClockReading> ClockAsync(SupervisedVm vm, CancellationToken cancel) =>
+        AskAsync(vm, channel => ReadClockAsync(channel, cancel), cancel);
 
     public Task<TimeSpan> SetClockAsync(SupervisedVm vm, TimeSpan way, CancellationToken cancel) => AskAsync(vm, async channel =>
     {
@@ -98,6 +93,15 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
         {
             channel.Dispose();
         }
+    }
+
+    private async Task<ClockReading> ReadClockAsync(GuestChannel channel, CancellationToken cancel)
+    {
+        var asked = time.GetUtcNow();
+        var begun = time.GetTimestamp();
+        var answer = await channel.Guest.GetTimeAsync(new GetTimeRequest(), cancellationToken: cancel).ConfigureAwait(false);
+        var half = time.GetElapsedTime(begun) / 2;
+        return new ClockReading(DateTimeOffset.UnixEpoch.AddTicks(answer.UnixNanoseconds / 100) - (asked + half), half);
     }
 
     private async Task<T> AskAsync<T>(SupervisedVm vm, Func<GuestChannel, Task<T>> ask, CancellationToken cancel)
