@@ -13,7 +13,7 @@ namespace Ghaf.Modules.SystemVms;
 /// </summary>
 internal static class GuestAgent
 {
-    private static readonly string[] Services = ["Guest", "Applications", "Units", "Power"];
+    private static readonly string[] Services = ["Guest", "Applications", "Units", "Power", "Logs"];
 
     // The host runs the VM: there is nothing that it could not do without asking.
     private static readonly AllowedCaller[] Host = [.. Services.Select(service => new AllowedCaller("host", $"{service}/*"))];

@@ -12,6 +12,7 @@ public class PolicyTests
         [
             "Guest/GetStatus", "Guest/SetTime", "Guest/CreateSigningRequest", "Guest/TakeCertificate",
             "Applications/List", "Applications/Start", "Applications/Stop", "Units/Get", "Power/PowerOff", "Power/Reboot",
+            "Logs/Read", "LogStore/Search", "LogStore/Export", "Anchors/Keep",
         ],
         ContractMethod.All.Select(m => m.Name));
 

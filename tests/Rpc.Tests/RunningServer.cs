@@ -32,13 +32,17 @@ internal sealed class RunningServer : IAsyncDisposable
         _server = RpcServer.Build(
             options,
             services => services.AddSingleton(Reached)
-                .AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>().AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>(),
+                .AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>().AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>()
+                .AddSingleton<LogsDouble>().AddSingleton<LogStoreDouble>().AddSingleton<AnchorsDouble>(),
             routes =>
             {
                 routes.MapGrpcService<GuestDouble>();
                 routes.MapGrpcService<ApplicationsDouble>();
                 routes.MapGrpcService<UnitsDouble>();
                 routes.MapGrpcService<PowerDouble>();
+                routes.MapGrpcService<LogsDouble>();
+                routes.MapGrpcService<LogStoreDouble>();
+                routes.MapGrpcService<AnchorsDouble>();
             });
     }
 

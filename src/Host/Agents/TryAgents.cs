@@ -25,7 +25,7 @@ internal static class TryAgents
             foreach (var other in plan.Vms.Where(other => other != vm))
             {
                 using var identity = identities.Issue(other.Name);
-                var methods = ContractMethod.All.Select(method => method.Name).Where(method => !IsAllowed(other, vm, method));
+                var methods = ContractMethod.OfAgent.Select(method => method.Name).Where(method => !IsAllowed(other, vm, method));
                 await TryAsync(vm, identity, methods, connect, output, cancel).ConfigureAwait(false);
             }
         }

@@ -8,7 +8,7 @@ internal static class PublishGuestd
     public const string Place = "usr/lib/ghaf/guestd";
 
     internal static NativeProgram Program { get; } = new(
-        "guestd", nameof(PublishGuestd), "Compile the guest agent", 1, "src/Guest", ["src/Rpc"]);
+        "guestd", nameof(PublishGuestd), "Compile the guest agent", 1, "src/Guest", ["src/Journal", "src/Rpc"]);
 
     public static Task<StepResult> RunAsync(BuildContext context, string checkout, CancellationToken cancellation) =>
         PublishNative.RunAsync(context, Program, checkout, cancellation);

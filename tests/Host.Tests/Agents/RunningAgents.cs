@@ -34,19 +34,20 @@ internal sealed class RunningAgents : IAsyncDisposable
             {
                 EndPoint = EndPointOf(vm),
                 Identity = new CurrentIdentity(identity),
-                Policy = new CallPolicy([.. rules ?? [.. ContractMethod.All.Select(m => new CallRule("host", m.Name))]]),
+                Policy = new CallPolicy([.. rules ?? [.. ContractMethod.OfAgent.Select(m => new CallRule("host", m.Name))]]),
                 Origin = CallerOrigins.HostOnly,
                 PeerCid = _ => VsockEndPoint.HostCid,
                 HandshakeLimit = Limit,
             },
             services => services.AddSingleton(agent).AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>()
-                .AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>(),
+                .AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>().AddSingleton<LogsDouble>(),
             routes =>
             {
                 routes.MapGrpcService<GuestDouble>();
                 routes.MapGrpcService<ApplicationsDouble>();
                 routes.MapGrpcService<UnitsDouble>();
                 routes.MapGrpcService<PowerDouble>();
+                routes.MapGrpcService<LogsDouble>();
             });
         _servers.Add(vm, server);
         await server.StartAsync();
