@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Agents;
 using Ghaf.Host.Booting;
+using Ghaf.Host.Calling;
+using Ghaf.Host.Clocks;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
+using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
+using Ghaf.Host.Serving;
 using Ghaf.Host.State;
+using Ghaf.Host.Steering;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
+using Ghaf.Protocol;
+using Ghaf.Rpc;
 using Ghaf.Runners;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ghaf.Host;
 
@@ -25,6 +35,21 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         using var identities = DeviceIdentities.Open(
             HostPaths.Authority, plan.Vms.Where(vm => vm.HasAgent).Select(vm => (vm.Name, HostPaths.Identity(vm.Name))), time, log);
         using var agents = Agents.Agents.OnPort(settings.AgentPort, identities, time);
+        var events = EventLog.Start(time);
+        watch.StateChanged += (vm, state, reason) => events.Add(
+            DeviceEventKind.State, vm.Name, $"{vm.Name} is {state.ToString().ToLowerInvariant()}{(reason is null ? "" : $": {reason}")}");
+        var steering = new SteerVms(watch, systemd, events);
+        var stop = new StopDevice(plan, systemd, events);
+        using var calls = Sockets.ListenVsock(settings.SwitchboardPort);
+        var switchboard = new Switchboard(
+            plan,
+            limit => Sockets.AcceptVsock(calls, limit),
+            (vm, limit) => Sockets.ConnectVsock(vm.Cid, settings.AgentPort, limit),
+            events,
+            log);
+        await using var server = Serve(identities, watch, steering, stop, events);
+        await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
+        await server.StartAsync(cancel).ConfigureAwait(false);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
         var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
@@ -39,16 +64,20 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         [
             OnThread("notify", () => notifications.Run(cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
-            StopByButtonAsync(systemd, cancel),
-            .. settings.Debug ? Doors(watch, systemd, agents, cancel) : [],
+            OnThread("switchboard", () => switchboard.Run(cancel)),
+            server.WaitForShutdownAsync(cancel),
+            StopByButtonAsync(stop, cancel),
+            .. settings.Debug ? Doors(watch, systemd, agents, steering, events, cancel) : [],
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
-            new RenewIdentities(plan, watch, agents, identities.Prepare, time, log).RunAsync(cancel),
+            new RenewIdentities(plan, watch, agents, identities.Prepare, events, time, log).RunAsync(cancel),
+            new KeepTime(plan, watch, agents, events, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
             new TimeBoot(watch, systemd, time, log).RunAsync(cancel),
             new MarkBootGood(watch, systemd, time, log).RunAsync(cancel),
         ];
         SelfNotification.Send($"READY=1\nSTATUS=Watching {plan.Vms.Count} VMs.", log);
+        events.Add(DeviceEventKind.State, null, $"vmd watches {plan.Vms.Count} VMs.");
         log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");
 
         // None ends by itself: one that does has failed, and systemd then starts the whole daemon afresh.
@@ -57,20 +86,31 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         await first.ConfigureAwait(false);
     }
 
-    private async Task StopByButtonAsync(Systemd systemd, CancellationToken cancel)
+    private WebApplication Serve(DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events) =>
+        HostServer.Build(
+            new CurrentIdentity(identities.Host),
+            new VsockEndPoint(VsockEndPoint.AnyCid, plan.Settings.AgentPort),
+            plan,
+            events,
+            new HostLog(log),
+            services => services.AddSingleton(plan).AddSingleton(watch).AddSingleton(steering).AddSingleton(stop).AddSingleton(events)
+                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>());
+
+    private async Task StopByButtonAsync(StopDevice stop, CancellationToken cancel)
     {
         var button = new AcpiPowerButton(new HostTree("/"), log);
         await OnThread("power button", () => button.Run(Descriptor.OpenFile, cancel)).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
-        await StopDevice.RunAsync(plan, systemd).ConfigureAwait(false);
+        await stop.RunAsync("power button").ConfigureAwait(false);
         await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(false);
     }
 
     // A device that was delivered takes no orders: it does not even open the ports.
-    private List<Task> Doors(DeviceWatch watch, Systemd systemd, IAgents agents, CancellationToken cancel)
+    private List<Task> Doors(
+        DeviceWatch watch, Systemd systemd, IAgents agents, SteerVms steering, EventLog events, CancellationToken cancel)
     {
         var settings = plan.Settings;
-        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents);
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents, steering, events);
         var control = new ControlSession(handler.HandleAsync, log);
         var console = new ConsoleSession(plan);
         return

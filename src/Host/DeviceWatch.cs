@@ -29,6 +29,7 @@ internal sealed class DeviceWatch
     private readonly Dictionary<string, GuestState> _guests = [];
     private readonly Dictionary<string, string> _reasons = [];
     private readonly Dictionary<string, VmState> _states = [];
+    private readonly Dictionary<string, string> _paused = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BootTimes? _boot;
     private long _version = 1;
@@ -115,6 +116,35 @@ internal sealed class DeviceWatch
         }
     }
 
+    /// <summary>Told of each VM that is in another state, with the reason if it failed; may not call back.</summary>
+    public event Action<SupervisedVm, VmState, string?>? StateChanged;
+
+    /// <summary>Takes whether a VM's hypervisor holds it still; its next run does not begin so.</summary>
+    public void SetPaused(SupervisedVm vm, bool paused)
+    {
+        lock (_gate)
+        {
+            if (paused && _units.GetValueOrDefault(vm.Name)?.Invocation is { } invocation)
+            {
+                _paused[vm.Name] = invocation;
+            }
+            else
+            {
+                _paused.Remove(vm.Name);
+            }
+
+            Change(vm);
+        }
+    }
+
+    public VmState StateOf(SupervisedVm vm)
+    {
+        lock (_gate)
+        {
+            return _states[vm.Name];
+        }
+    }
+
     /// <summary>Takes how long the host's start took.</summary>
     public void Take(BootTimes boot)
     {
@@ -168,8 +198,8 @@ internal sealed class DeviceWatch
 
             var before = _units.GetValueOrDefault(vm.Name);
             _units[vm.Name] = unit;
-            // Memory in use moves all the time: it goes out with the regular report and is no event.
-            if (before is null || before with { MemoryUsed = unit.MemoryUsed } != unit)
+            // Memory and time in use move all the time: they go out with the regular report and are no event.
+            if (before is null || before with { MemoryUsed = unit.MemoryUsed, ProcessorTime = unit.ProcessorTime } != unit)
             {
                 Change(vm);
             }
@@ -178,12 +208,15 @@ internal sealed class DeviceWatch
 
     private void Change(SupervisedVm vm)
     {
-        var state = VmStateRule.Decide(_units.GetValueOrDefault(vm.Name), _guests.GetValueOrDefault(vm.Name));
+        var unit = _units.GetValueOrDefault(vm.Name);
+        var isPaused = unit is not null && _paused.GetValueOrDefault(vm.Name) == unit.Invocation;
+        var state = VmStateRule.Decide(unit, _guests.GetValueOrDefault(vm.Name), isPaused);
         if (state != _states[vm.Name])
         {
             _states[vm.Name] = state;
-            var why = state is VmState.Failed or VmState.Restarting ? $": {_reasons.GetValueOrDefault(vm.Name)}" : "";
-            _log.Write($"{vm.Name} is {state.ToString().ToLowerInvariant()}{why}");
+            var reason = state is VmState.Failed or VmState.Restarting ? _reasons.GetValueOrDefault(vm.Name) : null;
+            _log.Write($"{vm.Name} is {state.ToString().ToLowerInvariant()}{(reason is null ? "" : $": {reason}")}");
+            StateChanged?.Invoke(vm, state, reason);
         }
 
         Tell();
@@ -201,7 +234,7 @@ internal sealed class DeviceWatch
         var unit = _units.GetValueOrDefault(vm.Name);
         var guest = _guests.GetValueOrDefault(vm.Name) is { } state && state.Invocation == unit?.Invocation ? state : null;
         var decided = _states[vm.Name];
-        var runs = decided is VmState.Starting or VmState.Ready or VmState.Stopping;
+        var runs = decided is VmState.Starting or VmState.Ready or VmState.Paused or VmState.Stopping;
         return new VmStatus(
             vm.Name,
             decided,
@@ -213,7 +246,11 @@ internal sealed class DeviceWatch
             runs ? guest?.Status : null,
             decided == VmState.Ready ? guest?.ReadyAt?.Time : null,
             runs && unit?.StartedAt is { } started ? Seconds(now.Monotonic - started) : null,
-            runs && guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null);
+            runs && guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null)
+        {
+            MemoryLimitBytes = unit?.MemoryLimit,
+            ProcessorSeconds = unit?.ProcessorTime is { } used ? Seconds(used) : null,
+        };
     }
 
     private bool IsSettled()

@@ -82,7 +82,8 @@ try
             return await TryAgents.RunAsync(
                 HostPlanFile.Read(path),
                 identities,
-                (vm, caller) => GuestChannel.Connect(vm.Cid, HostPaths.AgentPort, caller, vm.Name),
+                (vm, caller, vouchedFor) => GuestChannel.Connect(
+                    new VsockEndPoint(vm.Cid, RpcPorts.Agent), caller, vm.Name, SwitchboardLine.From(vouchedFor)),
                 Console.Out,
                 ended.Token).ConfigureAwait(false);
         }

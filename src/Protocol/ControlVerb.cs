@@ -18,6 +18,17 @@ public enum ControlVerb
     [JsonStringEnumMemberName("restart")]
     Restart,
 
+    /// <summary>Has a VM stand still, with all its memory.</summary>
+    [JsonStringEnumMemberName("pause")]
+    Pause,
+
+    [JsonStringEnumMemberName("resume")]
+    Resume,
+
+    /// <summary>What happened, by <see cref="ControlRequest.After"/>; of a VM, if one is named.</summary>
+    [JsonStringEnumMemberName("events")]
+    Events,
+
     [JsonStringEnumMemberName("logs")]
     Logs,
 

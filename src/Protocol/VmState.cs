@@ -18,6 +18,10 @@ public enum VmState
     [JsonStringEnumMemberName("ready")]
     Ready,
 
+    /// <summary>It stands still with all its memory, because somebody asked for it, until it is resumed.</summary>
+    [JsonStringEnumMemberName("paused")]
+    Paused,
+
     /// <summary>The guest or the host is shutting it down.</summary>
     [JsonStringEnumMemberName("stopping")]
     Stopping,

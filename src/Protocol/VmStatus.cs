@@ -24,4 +24,11 @@ public sealed record VmStatus(
     string? GuestStatus = null,
     DateTimeOffset? ReadySince = null,
     double? UptimeSeconds = null,
-    double? BootSeconds = null);
+    double? BootSeconds = null)
+{
+    /// <summary>What its unit may use of the host's memory at most, in bytes; null when unknown.</summary>
+    public long? MemoryLimitBytes { get; init; }
+
+    /// <summary>Processor time that its unit used since it was started, hypervisor included; null when it does not run.</summary>
+    public double? ProcessorSeconds { get; init; }
+}

@@ -30,9 +30,6 @@ public static class HostPaths
     /// <summary>The port on which the host hears that a VM is ready.</summary>
     public const int NotifyPort = 9999;
 
-    /// <summary>The port on which a VM's agent answers.</summary>
-    public const int AgentPort = 1021;
-
     /// <summary>What systemd calls the identity by which a VM's agent is known, in the VM.</summary>
     public const string IdentityCredential = "ghaf.identity";
 

@@ -38,7 +38,7 @@ public class GuestSettingsTests
             Assert.All(plan.Vms, vm => Assert.Equal(
                 from caller in plan.Vms
                 from call in caller.Calls
-                where call.On == vm.Name.Value && ContractMethod.OfAgent.Any(method => new CallRule("any", call.Method).Covers(method.Name))
+                where call.On == vm.Name.Value && ContractMethod.OfGuests.Any(method => new CallRule("any", call.Method).Covers(method.Name))
                 orderby caller.Name.Value, call.Method
                 select new CallRule(caller.Name.Value, call.Method),
                 SettingsOf(vm).Callers.Where(rule => rule.Caller != "host").OrderBy(rule => rule.Caller).ThenBy(rule => rule.Method)));

@@ -17,7 +17,7 @@ public class AgentTests
         await using var agent = await RunningAgent.StartAsync();
         using var channel = agent.Connect();
         var raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
-        foreach (var parts in ContractMethod.OfAgent.Select(m => m.Path.Split('/')))
+        foreach (var parts in ContractMethod.OfGuests.Select(m => m.Path.Split('/')))
         {
             // An empty message: some refuse it, and all are there.
             var method = new Method<byte[], byte[]>(MethodType.Unary, parts[1], parts[2], raw, raw);

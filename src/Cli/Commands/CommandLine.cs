@@ -25,6 +25,7 @@ internal static class CommandLine
         KernelCommand.Create(session),
         RunCommand.Create(session),
         StatusCommand.Create(session),
+        EventsCommand.Create(session),
         VmCommand.Create(session),
         AppCommand.Create(session),
         ConsoleCommand.Create(session),

@@ -27,6 +27,8 @@ internal static class VmCommand
             Act(session, target, "start", "Start a VM", ControlVerb.Start),
             Act(session, target, "stop", "Shut a VM down in order", ControlVerb.Stop),
             Act(session, target, "restart", "Stop a VM and start it again", ControlVerb.Restart),
+            Act(session, target, "pause", "Have a VM stand still, with all its memory", ControlVerb.Pause),
+            Act(session, target, "resume", "Have a paused VM go on", ControlVerb.Resume),
             Act(session, target, "kill", "Kill a VM's hypervisor, to see what the device makes of it", ControlVerb.Kill),
             Renew(session, target),
             Logs(session, target),

@@ -24,6 +24,7 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(DeviceOverview))]
 [JsonSerializable(typeof(GuestReport))]
 [JsonSerializable(typeof(ApplicationStatus[]))]
+[JsonSerializable(typeof(DeviceEvent[]))]
 [JsonSerializable(typeof(CommandOutput))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(SizeReport))]

@@ -28,6 +28,7 @@ internal static class CommandOutputs
         // With --check; without it a line of status whenever something changes.
         ["run"] = CliJson.Default.CheckReport,
         ["status"] = CliJson.Default.DeviceOverview,
+        ["events"] = CliJson.Default.DeviceEventArray,
         ["app list"] = CliJson.Default.ApplicationStatusArray,
         ["app start"] = CliJson.Default.ApplicationStatusArray,
         ["app stop"] = CliJson.Default.ApplicationStatusArray,
@@ -36,6 +37,8 @@ internal static class CommandOutputs
         ["vm start"] = CliJson.Default.DeviceStatus,
         ["vm stop"] = CliJson.Default.DeviceStatus,
         ["vm restart"] = CliJson.Default.DeviceStatus,
+        ["vm pause"] = CliJson.Default.DeviceStatus,
+        ["vm resume"] = CliJson.Default.DeviceStatus,
         ["vm kill"] = CliJson.Default.DeviceStatus,
         ["vm logs"] = CliJson.Default.CommandOutput,
         ["vm exec"] = CliJson.Default.CommandOutput,

@@ -43,7 +43,7 @@ internal static class StatusTable
     {
         VmState.Ready => Color.Green,
         VmState.Failed => Color.Red,
-        VmState.Starting or VmState.Restarting or VmState.Stopping => Color.Yellow,
+        VmState.Starting or VmState.Restarting or VmState.Stopping or VmState.Paused => Color.Yellow,
         _ => Color.Grey,
     };
 }

@@ -38,6 +38,9 @@ internal sealed class GuestService(
         };
     }
 
+    public override Task<GetTimeResponse> GetTime(GetTimeRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetTimeResponse { UnixNanoseconds = clock.Read() });
+
     public override Task<SetTimeResponse> SetTime(SetTimeRequest request, ServerCallContext context)
     {
         if (request.UnixNanoseconds <= 0)

@@ -44,9 +44,9 @@ internal static partial class CheckSettings
             yield return $".caller: “{rule.Caller}” is no name of a VM and not “host”.";
         }
 
-        if (!ContractMethod.OfAgent.Any(method => rule.Covers(method.Name)))
+        if (!ContractMethod.OfGuests.Any(method => rule.Covers(method.Name)))
         {
-            yield return $".method: there is no “{rule.Method}”; there are {string.Join(", ", ContractMethod.OfAgent.Select(m => m.Name))}.";
+            yield return $".method: there is no “{rule.Method}”; there are {string.Join(", ", ContractMethod.OfGuests.Select(m => m.Name))}.";
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
+using Ghaf.Host.Clocks;
 using Ghaf.Host.Configuration;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
@@ -65,6 +66,23 @@ internal sealed class Agents(DeviceIdentities identities, Func<SupervisedVm, Gue
 
     public Task StopAsync(SupervisedVm vm, string application, CancellationToken cancel) => AskAsync(
         vm, channel => channel.Applications.StopAsync(new StopApplicationRequest { Id = application }, cancellationToken: cancel).ResponseAsync, cancel);
+
+    public Task<ClockReading> ClockAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
+    {
+        var asked = time.GetUtcNow();
+        var begun = time.GetTimestamp();
+        var answer = await channel.Guest.GetTimeAsync(new GetTimeRequest(), cancellationToken: cancel).ConfigureAwait(false);
+        var half = time.GetElapsedTime(begun) / 2;
+        return new ClockReading(DateTimeOffset.UnixEpoch.AddTicks(answer.UnixNanoseconds / 100) - (asked + half), half);
+    }, cancel);
+
+    public Task<TimeSpan> SetClockAsync(SupervisedVm vm, TimeSpan way, CancellationToken cancel) => AskAsync(vm, async channel =>
+    {
+        var arrival = time.GetUtcNow() + way - DateTimeOffset.UnixEpoch;
+        var request = new SetTimeRequest { UnixNanoseconds = arrival.Ticks * 100 };
+        var answer = await channel.Guest.SetTimeAsync(request, cancellationToken: cancel).ConfigureAwait(false);
+        return TimeSpan.FromTicks(answer.OffsetNanoseconds / 100);
+    }, cancel);
 
     public Task RenewAsync(SupervisedVm vm, CancellationToken cancel) => AskAsync(vm, async channel =>
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Events;
 using Ghaf.Protocol;
 using Ghaf.Runners;
 
@@ -10,7 +11,7 @@ namespace Ghaf.Host.Agents;
 /// time.
 /// </summary>
 internal sealed class RenewIdentities(
-    HostPlan plan, DeviceWatch watch, IAgents agents, Action<string, string> prepare, TimeProvider time, Log log)
+    HostPlan plan, DeviceWatch watch, IAgents agents, Action<string, string> prepare, EventLog events, TimeProvider time, Log log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
@@ -60,6 +61,7 @@ internal sealed class RenewIdentities(
         {
             await agents.RenewAsync(vm, cancel).ConfigureAwait(false);
             log.Write($"{vm.Name} has a new identity.");
+            events.Add(DeviceEventKind.Identity, vm.Name, $"{vm.Name} has a new identity.");
         }
         catch (AgentException e)
         {

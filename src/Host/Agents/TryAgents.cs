@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
 using Ghaf.Rpc;
-using Grpc.Core;
 
 namespace Ghaf.Host.Agents;
 
 /// <summary>
 /// Tries every VM's agent as the host and as every other VM, with every method, and prints what came of it: a line
-/// <c>CALLED CALLER METHOD STATUS</c> each, with gRPC's word for the status. For checks, which compare it with the plan.
+/// <c>CALLED CALLER METHOD STATUS</c> each, with gRPC's word for the status. The caller <c>host@curl-vm</c> is curl-vm with the
+/// stolen identity of the host. For checks, which compare it with the plan.
 /// </summary>
 internal static class TryAgents
 {
     // The host may call all, and some of it turns the VM off.
-    private const string Harmless = "Guest/GetStatus";
+    private static readonly ContractMethod Harmless = ContractMethod.All.Single(method => method.Name == "Guest/GetStatus");
 
-    private static readonly Marshaller<byte[]> Raw = Marshallers.Create(bytes => bytes, bytes => bytes);
-
+    /// <param name="connect">To a VM, with an identity, as the one who calls by the host's word.</param>
     public static async Task<int> RunAsync(
-        HostPlan plan, DeviceIdentities identities, Func<SupervisedVm, Identity, GuestChannel> connect, TextWriter output, CancellationToken cancel)
+        HostPlan plan, DeviceIdentities identities, Func<SupervisedVm, Identity, string, GuestChannel> connect, TextWriter output,
+        CancellationToken cancel)
     {
         foreach (var vm in plan.Vms.Where(vm => vm.HasAgent))
         {
-            await TryAsync(vm, identities.Host, [Harmless], connect, output, cancel).ConfigureAwait(false);
+            await TryAsync(vm, PeerName.Host, connect(vm, identities.Host, PeerName.Host), [Harmless], output, cancel).ConfigureAwait(false);
             foreach (var other in plan.Vms.Where(other => other != vm))
             {
                 using var identity = identities.Issue(other.Name);
-                var methods = ContractMethod.OfAgent.Select(method => method.Name).Where(method => !IsAllowed(other, vm, method));
-                await TryAsync(vm, identity, methods, connect, output, cancel).ConfigureAwait(false);
+                var methods = ContractMethod.All.Where(method => !IsAllowed(other, vm, method.Name));
+                await TryAsync(vm, other.Name, connect(vm, identity, other.Name), methods, output, cancel).ConfigureAwait(false);
+                await TryAsync(
+                    vm, $"{PeerName.Host}@{other.Name}", connect(vm, identities.Host, other.Name), [Harmless], output, cancel).ConfigureAwait(false);
             }
         }
 
@@ -38,31 +40,15 @@ internal static class TryAgents
         call => call.On == called.Name && new CallRule(caller.Name, call.Method).Covers(method));
 
     private static async Task TryAsync(
-        SupervisedVm vm, Identity caller, IEnumerable<string> methods, Func<SupervisedVm, Identity, GuestChannel> connect,
-        TextWriter output, CancellationToken cancel)
+        SupervisedVm vm, string caller, GuestChannel channel, IEnumerable<ContractMethod> methods, TextWriter output, CancellationToken cancel)
     {
-        using var channel = connect(vm, caller);
-        foreach (var method in methods)
+        using (channel)
         {
-            var status = await CallAsync(channel, ContractMethod.All.Single(m => m.Name == method).Path, cancel).ConfigureAwait(false);
-            await output.WriteLineAsync($"{vm.Name} {caller.Name} {method} {status}").ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<StatusCode> CallAsync(GuestChannel channel, string path, CancellationToken cancel)
-    {
-        var parts = path.Split('/');
-        try
-        {
-            await channel.Calls.AsyncUnaryCall(
-                new Method<byte[], byte[]>(MethodType.Unary, parts[1], parts[2], Raw, Raw), null, new CallOptions(cancellationToken: cancel), [])
-                .ResponseAsync.ConfigureAwait(false);
-            return StatusCode.OK;
-        }
-        catch (RpcException e)
-        {
-            cancel.ThrowIfCancellationRequested();
-            return e.StatusCode;
+            foreach (var method in methods)
+            {
+                var status = await ProbeCall.StatusAsync(channel, method, cancel).ConfigureAwait(false);
+                await output.WriteLineAsync($"{vm.Name} {caller} {method.Name} {status}").ConfigureAwait(false);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Rpc;
 using Ghaf.Runners;
 
 namespace Ghaf.Host.Configuration;
@@ -8,7 +9,8 @@ namespace Ghaf.Host.Configuration;
 /// <param name="NotifyPort">The vsock port on which the guests' systemd reports.</param>
 /// <param name="DebugShellPort">The vsock port of the guests' debug shell.</param>
 /// <param name="PowerOffPort">The vsock port of the guests' power button: a connection there makes the guest power off.</param>
-/// <param name="AgentPort">The vsock port of the guests' agents.</param>
+/// <param name="AgentPort">The vsock port of the guests' agents, and of the host's own services.</param>
+/// <param name="SwitchboardPort">The vsock port on which VMs ask to be connected to each other.</param>
 /// <param name="StopSeconds">How long a guest may take to power off before its hypervisor is told to quit.</param>
 /// <param name="RuntimeDirectory">Where vmd remembers, over its own restart, which guests were ready.</param>
 /// <param name="ControlPort">Device file for requests.</param>
@@ -20,7 +22,8 @@ internal sealed record HostSettings(
     uint NotifyPort = 9999,
     uint DebugShellPort = 1023,
     uint PowerOffPort = 1022,
-    uint AgentPort = HostPaths.AgentPort,
+    uint AgentPort = RpcPorts.Agent,
+    uint SwitchboardPort = RpcPorts.Switchboard,
     int StopSeconds = 30,
     string RuntimeDirectory = HostPaths.VmdRuntime,
     string ControlPort = "/dev/virtio-ports/ghaf.control",

@@ -3,17 +3,21 @@ using System.Globalization;
 using System.Text;
 using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Events;
+using Ghaf.Host.Steering;
 using Ghaf.Host.Units;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Control;
 
 /// <summary>Does what a request asks, or says why not. Debug profiles only: a release does not even open the port.</summary>
-internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell, IAgents agents)
+internal sealed class ControlHandler(
+    HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell, IAgents agents, SteerVms steering, EventLog events)
 {
     private const int DefaultLines = 50;
     private const int MostLines = 10_000;
     private const int LongestTimeout = 3600;
+    private const string Operator = "operator";
     private static readonly TimeSpan KillPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Never fails but by cancellation: what goes wrong is the reply's error.</summary>
@@ -27,9 +31,13 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         var vm = plan.Find(request.Name);
         return request.Verb switch
         {
-            ControlVerb.Start => await DoAsync(request, "start", vm!, cancel).ConfigureAwait(false),
-            ControlVerb.Stop => await DoAsync(request, "stop", vm!, cancel).ConfigureAwait(false),
-            ControlVerb.Restart => await DoAsync(request, "restart", vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Start => await SteerAsync(request, VmOrder.Start, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Stop => await SteerAsync(request, VmOrder.Stop, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Restart => await SteerAsync(request, VmOrder.Restart, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Pause => await SteerAsync(request, VmOrder.Pause, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Resume => await SteerAsync(request, VmOrder.Resume, vm!, cancel).ConfigureAwait(false),
+            ControlVerb.Events => new ControlReply(
+                request.Id, Events: [.. events.After(request.After ?? 0).Where(e => vm is null || e.Vm == vm.Name)]),
             ControlVerb.Kill => await KillAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Logs => await LogsAsync(request, vm, cancel).ConfigureAwait(false),
             ControlVerb.Guest or ControlVerb.RenewIdentity or ControlVerb.Applications or ControlVerb.StartApplication
@@ -45,7 +53,8 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
     private string? Objection(ControlRequest request)
     {
         var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.ExecHost;
-        var aboutHost = request.Verb == ControlVerb.Logs && request.Name is null or ControlRequest.Host;
+        var aboutHost = (request.Verb == ControlVerb.Logs && request.Name is null or ControlRequest.Host)
+            || request is { Verb: ControlVerb.Events, Name: null };
         return request switch
         {
             { Verb: ControlVerb.Console } => "A console is asked for on the console port.",
@@ -61,15 +70,11 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
         };
     }
 
-    private Task<ControlReply> DoAsync(ControlRequest request, string verb, SupervisedVm vm, CancellationToken cancel)
-        => StateAfterAsync(request, systemd.DoAsync(verb, vm.Unit, LimitOf(request, 120), cancel), cancel);
-
-    private async Task<ControlReply> StateAfterAsync(ControlRequest request, Task<CommandOutput> act, CancellationToken cancel)
+    private async Task<ControlReply> SteerAsync(ControlRequest request, VmOrder order, SupervisedVm vm, CancellationToken cancel)
     {
-        var output = await act.ConfigureAwait(false);
-        await watch.RefreshAsync(cancel).ConfigureAwait(false);
-        var error = output.ExitCode == 0 ? null : $"{Word(request.Verb)} {request.Name} failed: {output.Text.Trim()}";
-        return new ControlReply(request.Id, error, watch.Snapshot());
+        var limit = request.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : SteerVms.Limit;
+        var failure = await steering.DoAsync(order, vm, Operator, limit, cancel).ConfigureAwait(false);
+        return new ControlReply(request.Id, failure, watch.Snapshot());
     }
 
     private async Task<ControlReply> LogsAsync(ControlRequest request, SupervisedVm? vm, CancellationToken cancel)
@@ -93,6 +98,7 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
             {
                 case ControlVerb.RenewIdentity:
                     await agents.RenewAsync(vm, cancel).ConfigureAwait(false);
+                    events.Add(DeviceEventKind.Identity, vm.Name, $"{Operator}: {vm.Name} has a new identity.");
                     break;
                 case ControlVerb.StartApplication:
                     await agents.StartAsync(vm, request.Arguments![0], request.Arguments.Skip(1), cancel).ConfigureAwait(false);
@@ -128,7 +134,10 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
     private async Task<ControlReply> KillAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)
     {
         var before = systemd.CurrentInvocation(vm.Unit);
-        var reply = await StateAfterAsync(request, systemd.KillAsync(vm.Unit, cancel), cancel).ConfigureAwait(false);
+        var output = await systemd.KillAsync(vm.Unit, cancel).ConfigureAwait(false);
+        await watch.RefreshAsync(cancel).ConfigureAwait(false);
+        var reply = new ControlReply(
+            request.Id, output.ExitCode == 0 ? null : $"kill {vm.Name} failed: {output.Text.Trim()}", watch.Snapshot());
         // systemd learns of the death a moment later; the reply should not show the VM as it was.
         for (var tries = 0; reply.Error is null && tries < 20; tries++)
         {
@@ -148,7 +157,4 @@ internal sealed class ControlHandler(HostPlan plan, DeviceWatch watch, ISystemd 
 
     private static TimeSpan LimitOf(ControlRequest request, int defaultSeconds)
         => TimeSpan.FromSeconds(request.TimeoutSeconds ?? defaultSeconds);
-
-    private static string Word(ControlVerb verb)
-        => verb == ControlVerb.ExecHost ? "exec-host" : verb.ToString().ToLowerInvariant();
 }

@@ -63,21 +63,10 @@ internal sealed record NotifyMessage(bool Ready, bool Stopping, string? Status, 
     {
         "READY" => this with { Ready = value == "1" },
         "STOPPING" => this with { Stopping = value == "1" },
-        "STATUS" => this with { Status = Clean(value, LongestStatus) },
-        "X_SYSTEMD_UNIT_ACTIVE" => this with { ActiveUnit = Clean(value, LongestUnitName) },
+        "STATUS" => this with { Status = PlainText.Clean(value, LongestStatus) },
+        "X_SYSTEMD_UNIT_ACTIVE" => this with { ActiveUnit = PlainText.Clean(value, LongestUnitName) },
         "EXIT_STATUS" when byte.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             => this with { ExitStatus = status },
         _ => this,
     };
-
-    // The text ends up in a person's terminal: it may not move the cursor there or turn writing around.
-    private static string Clean(string text, int longest)
-    {
-        var clean = new string([.. text.Take(longest).Select(c => IsPlain(c) ? c : '?')]);
-        return clean.Length > 0 && char.IsHighSurrogate(clean[^1]) ? clean[..^1] : clean;
-    }
-
-    private static bool IsPlain(char c) => char.IsSurrogate(c) || char.GetUnicodeCategory(c) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Ghaf.Rpc;
 
 namespace Ghaf.Host.Native;
 
@@ -96,6 +98,14 @@ internal sealed unsafe class Descriptor : SafeHandle
         }
 
         return true;
+    }
+
+    /// <summary>A connected socket as a stream, which owns it from now on.</summary>
+    public SocketStream ToStream()
+    {
+        var socket = new SafeSocketHandle(Number, ownsHandle: true);
+        SetHandleAsInvalid();
+        return new SocketStream(new Socket(socket));
     }
 
     /// <summary>The error of the last call to the system, with what was tried.</summary>

@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Events;
 using Ghaf.Host.Units;
+using Ghaf.Protocol;
 
 namespace Ghaf.Host.Stopping;
 
 /// <summary>Ends the device in order: the VMs in the reverse order of their start, then the host. It ends vmd itself.</summary>
-internal static class StopDevice
+internal sealed class StopDevice(HostPlan plan, ISystemd systemd, EventLog events)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
 
-    public static async Task RunAsync(HostPlan plan, ISystemd systemd)
+    private int _begun;
+
+    /// <summary>Does nothing when it has begun before.</summary>
+    /// <param name="by">Who asked.</param>
+    /// <param name="reboot">Whether the device is to start anew.</param>
+    public async Task RunAsync(string by, bool reboot = false)
     {
+        if (Interlocked.Exchange(ref _begun, 1) != 0)
+        {
+            return;
+        }
+
+        events.Add(DeviceEventKind.Power, null, $"{by}: the device {(reboot ? "starts anew" : "powers off")}.");
         var limit = TimeSpan.FromSeconds(plan.Settings.StopSeconds) + Margin;
         foreach (var vm in plan.Vms.Reverse())
         {
             await systemd.DoAsync("stop", vm.Unit, limit, CancellationToken.None).ConfigureAwait(false);
         }
 
-        await systemd.PowerOffAsync(CancellationToken.None).ConfigureAwait(false);
+        await systemd.EndAsync(reboot, CancellationToken.None).ConfigureAwait(false);
     }
 }

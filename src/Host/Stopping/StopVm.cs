@@ -2,12 +2,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Hypervisors;
 using Ghaf.Host.Units;
 
 namespace Ghaf.Host.Stopping;
 
 /// <summary>
-/// The orderly end of a VM, as its unit's ExecStop: asks the guest to power off until its hypervisor is gone. A guest that
+/// The orderly end of a VM, as its unit's ExecStop: resumes one that is paused, asks the guest to power off until its hypervisor is gone. A guest that
 /// can't (it hangs, or has not come so far) is ended by telling the hypervisor to quit.
 /// </summary>
 internal static class StopVm
@@ -30,6 +31,11 @@ internal static class StopVm
         if (await MainPidAsync(vm, systemd, cancel).ConfigureAwait(false) is not (> 0 and var pid))
         {
             return 0;
+        }
+
+        if (Pausing.IsPaused(vm))
+        {
+            Pausing.Resume(vm);
         }
 
         var begun = Stopwatch.GetTimestamp();

@@ -18,8 +18,8 @@ internal interface ISystemd
     /// <summary>SIGKILL for the unit's main process.</summary>
     Task<CommandOutput> KillAsync(string unit, CancellationToken cancel);
 
-    /// <summary>Begins to power the machine off and returns at once.</summary>
-    Task<CommandOutput> PowerOffAsync(CancellationToken cancel);
+    /// <summary>Begins to power the machine off, or to start it anew, and returns at once.</summary>
+    Task<CommandOutput> EndAsync(bool reboot, CancellationToken cancel);
 
     /// <summary>The last lines of a unit's journal: all of it, or only what its own processes said.</summary>
     Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel);

@@ -27,8 +27,8 @@ internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units"
     public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel)
         => HostCommand.RunAsync(["systemctl", "kill", "--signal=SIGKILL", "--kill-whom=main", "--", unit], ShowLimit, cancel);
 
-    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel)
-        => HostCommand.RunAsync(["systemctl", "poweroff", "--no-block"], ShowLimit, cancel);
+    public Task<CommandOutput> EndAsync(bool reboot, CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", reboot ? "reboot" : "poweroff", "--no-block"], ShowLimit, cancel);
 
     public Task<CommandOutput> JournalAsync(string unit, int lines, bool ownWordsOnly, CancellationToken cancel)
         // --unit also gives what systemd itself says about the unit; the field's value only the unit's own processes.

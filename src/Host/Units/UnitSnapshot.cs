@@ -30,7 +30,13 @@ internal sealed record UnitSnapshot(
     /// <summary>The properties to ask for.</summary>
     public const string Properties =
         "Id,LoadState,ActiveState,SubState,Result,ExecMainCode,ExecMainStatus,MainPID,NRestarts,"
-        + "InactiveExitTimestampMonotonic,StatusText,InvocationID,MemoryCurrent,Job";
+        + "InactiveExitTimestampMonotonic,StatusText,InvocationID,MemoryCurrent,MemoryMax,CPUUsageNSec,Job";
+
+    /// <summary>What the unit may use at most, in bytes; null for no limit.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>What all its processes used together; null when there is no control group.</summary>
+    public TimeSpan? ProcessorTime { get; init; }
 
     /// <summary>siginfo's CLD_EXITED: the main process ended by itself, so that the status is its exit code.</summary>
     public const int Exited = 1;
@@ -51,7 +57,7 @@ internal sealed record UnitSnapshot(
         }
 
         string Text(string key) => values.GetValueOrDefault(key, "");
-        // MemoryCurrent is “[not set]”, or the largest 64-bit number, when there is no control group.
+        // “[not set]”, “infinity”, or the largest 64-bit number, when there is no control group or no limit.
         long? Number(string key) => long.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
         return new UnitSnapshot(
@@ -68,6 +74,10 @@ internal sealed record UnitSnapshot(
             Text("StatusText"),
             Text("InvocationID"),
             Number("MemoryCurrent"),
-            Text("Job").Length > 0);
+            Text("Job").Length > 0)
+        {
+            MemoryLimit = Number("MemoryMax"),
+            ProcessorTime = Number("CPUUsageNSec") is { } nanoseconds ? TimeSpan.FromTicks(nanoseconds / 100) : null,
+        };
     }
 }

@@ -9,7 +9,8 @@ internal static class VmStateRule
 {
     /// <param name="unit">Null when systemd could not be asked yet.</param>
     /// <param name="guest">Null when the guest never said anything; ignored when it speaks of another run.</param>
-    public static VmState Decide(UnitSnapshot? unit, GuestState? guest) => unit switch
+    /// <param name="isPaused">Whether its hypervisor holds it still.</param>
+    public static VmState Decide(UnitSnapshot? unit, GuestState? guest, bool isPaused = false) => unit switch
     {
         null => VmState.Waiting,
         { LoadState: not ("" or "loaded") } => VmState.Failed,
@@ -20,6 +21,7 @@ internal static class VmStateRule
         { ActiveState: "inactive", HasJob: true } => VmState.Waiting,
         { ActiveState: "inactive", StartedAt: null } => VmState.Waiting,
         { ActiveState: "inactive" } => VmState.Stopped,
+        _ when isPaused => VmState.Paused,
         _ when guest is null || guest.Invocation != unit.Invocation => VmState.Starting,
         _ when guest.Stopping => VmState.Stopping,
         _ => guest.ReadyAt is null ? VmState.Starting : VmState.Ready,

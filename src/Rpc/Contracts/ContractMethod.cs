@@ -8,21 +8,22 @@ namespace Ghaf.Rpc;
 /// <param name="Path">As it crosses the wire: <c>/ghaf.v1.Guest/GetStatus</c>.</param>
 public sealed record ContractMethod(string Name, string Path)
 {
-    private static readonly FileDescriptor[] Files = [Contracts.GuestReflection.Descriptor, Contracts.LogsReflection.Descriptor];
+    /// <summary>Every method that a VM's agent answers, in the order of the contract.</summary>
+    public static IReadOnlyList<ContractMethod> OfGuests { get; } =
+        [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(Of), .. Of(Contracts.Logs.Descriptor)];
 
-    /// <summary>Every method of every service, in the order of the contracts.</summary>
-    public static IReadOnlyList<ContractMethod> All { get; } =
-        [.. Files.SelectMany(file => file.Services).SelectMany(service => service.Methods).Select(Of)];
+    /// <summary>Every method that the host answers.</summary>
+    public static IReadOnlyList<ContractMethod> OfHost { get; } =
+    [
+        .. Contracts.HostReflection.Descriptor.Services.SelectMany(Of),
+        .. Of(Contracts.Power.Descriptor), .. Of(Contracts.Logs.Descriptor), .. Of(Contracts.Anchors.Descriptor),
+    ];
 
-    /// <summary>Those that every VM's agent serves.</summary>
-    public static IReadOnlyList<ContractMethod> OfAgent { get; } =
-        [.. All.Where(method => method.Service is "Guest" or "Applications" or "Units" or "Power" or "Logs")];
+    /// <summary>Every method that whoever collects the logs answers.</summary>
+    public static IReadOnlyList<ContractMethod> OfLogStore { get; } = [.. Of(Contracts.LogStore.Descriptor)];
 
-    /// <summary>Those that whoever collects the logs serves.</summary>
-    public static IReadOnlyList<ContractMethod> OfLogStore { get; } = [.. All.Where(method => method.Service == "LogStore")];
-
-    /// <summary>The service's short name.</summary>
-    public string Service => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+    /// <summary>Every method of every service.</summary>
+    public static IReadOnlyList<ContractMethod> All { get; } = [.. OfGuests.Union(OfHost).Union(OfLogStore)];
 
     /// <summary><c>/ghaf.v1.Guest/GetStatus</c> → <c>Guest/GetStatus</c>.</summary>
     public static string ShortName(string path)
@@ -32,6 +33,6 @@ public sealed record ContractMethod(string Name, string Path)
         return path[(path.LastIndexOf('.', slash < 0 ? path.Length - 1 : slash) + 1)..].TrimStart('/');
     }
 
-    private static ContractMethod Of(MethodDescriptor method) =>
-        new($"{method.Service.Name}/{method.Name}", $"/{method.Service.FullName}/{method.Name}");
+    private static IEnumerable<ContractMethod> Of(ServiceDescriptor service) =>
+        service.Methods.Select(method => new ContractMethod($"{service.Name}/{method.Name}", $"/{service.FullName}/{method.Name}"));
 }

@@ -41,21 +41,22 @@ internal sealed class CheckCaller(
 
     private void Check(ServerCallContext context)
     {
-        if (Refusal(context) is { } refusal)
+        var features = context.GetHttpContext().Features;
+        var cid = features.Get<IVsockPeer>()?.Cid;
+        if (Refusal(context, cid, features.Get<IVouchedCaller>()?.Name) is { } refusal)
         {
-            denied.Add();
+            denied.Add(cid, refusal);
             log.LogWarning("Refused: {Refusal}", refusal);
             throw new RpcException(new Status(StatusCode.PermissionDenied, refusal));
         }
     }
 
-    private string? Refusal(ServerCallContext context)
+    private string? Refusal(ServerCallContext context, uint? cid, string? vouchedFor)
     {
-        var http = context.GetHttpContext();
         var method = ContractMethod.ShortName(context.Method);
 
         // The handshake has checked it already, but a connection may outlive it.
-        var certificate = http.Connection.ClientCertificate;
+        var certificate = context.GetHttpContext().Connection.ClientCertificate;
         if (certificate is null || PeerName.Of(certificate) is not { } caller)
         {
             return $"{method} was called without a certificate.";
@@ -66,10 +67,10 @@ internal sealed class CheckCaller(
             return $"“{caller}” may not call {method}: its certificate has ended; connect with a new one.";
         }
 
-        var cid = http.Features.Get<IVsockPeer>()?.Cid;
-        if (cid is not { } from || !origin(caller, from))
+        if (cid is not { } from || !origin(caller, from, vouchedFor))
         {
-            return $"“{caller}” may not call {method} from CID {cid?.ToString() ?? "unknown"}.";
+            var word = vouchedFor is null ? "" : $", which says that it is “{vouchedFor}”";
+            return $"“{caller}” may not call {method} from CID {cid?.ToString() ?? "unknown"}{word}.";
         }
 
         return policy.Allows(caller, method) ? null : $"“{caller}” may not call {method}: no rule allows it.";

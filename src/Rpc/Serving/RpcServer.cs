@@ -35,7 +35,7 @@ public static class RpcServer
             grpc.Interceptors.Add<CheckCaller>();
         });
         builder.Services.AddSingleton(options.Policy).AddSingleton(options.Origin).AddSingleton(options.Time)
-            .AddSingleton(options.Identity).AddSingleton<DeniedCalls>().AddSingleton<CheckCaller>();
+            .AddSingleton(options.Identity).AddSingleton(new DeniedCalls(options.Refused)).AddSingleton<CheckCaller>();
 
         // Instead of Kestrel's own, which could listen on a network.
         builder.Services.RemoveAll<IConnectionListenerFactory>();
@@ -43,6 +43,7 @@ public static class RpcServer
             new VsockTransportOptions
             {
                 PeerCid = options.PeerCid,
+                ConnectionsPerPeer = options.ConnectionsPerPeer,
                 IdleLimit = options.IdleLimit,
                 Idle = provider.GetRequiredService<IHostApplicationLifetime>().StopApplication,
             },
@@ -74,6 +75,12 @@ public static class RpcServer
         kestrel.Listen(options.EndPoint, listen =>
         {
             listen.Protocols = HttpProtocols.Http2;
+            if (options.IsIntroduced)
+            {
+                var log = listen.ApplicationServices.GetRequiredService<ILogger<ReadIntroduction>>();
+                listen.Use(next => new ReadIntroduction(next, options.HandshakeLimit, log).OnConnectionAsync);
+            }
+
             listen.UseHttps(Tls(options, listen.ApplicationServices.GetRequiredService<ILogger<PeerCheck>>()));
         });
     }

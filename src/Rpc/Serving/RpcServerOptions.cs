@@ -15,8 +15,16 @@ public sealed record RpcServerOptions
 
     public required CallPolicy Policy { get; init; }
 
-    /// <summary>In a guest <see cref="CallerOrigins.HostOnly"/>.</summary>
+    /// <summary>In a guest <see cref="CallerOrigins.VouchedByHost"/>.</summary>
     public required CallerOrigin Origin { get; init; }
+
+    /// <summary>
+    /// Whether each connection begins with a line in which the other machine says who calls, as in guests. Default: no.
+    /// </summary>
+    public bool IsIntroduced { get; init; }
+
+    /// <summary>Told of each refused call: the CID it came from, and the reason. Default: nobody is.</summary>
+    public Action<uint?, string>? Refused { get; init; }
 
     /// <summary>Default: the context id of the connection's vsock address.</summary>
     public PeerCid PeerCid { get; init; } = VsockEndPoint.CidOf;
@@ -27,11 +35,14 @@ public sealed record RpcServerOptions
     /// </summary>
     public TimeSpan? IdleLimit { get; init; }
 
-    /// <summary>For TLS. Default: 10 seconds; an emulated machine may take seconds for its first.</summary>
+    /// <summary>For who calls, and again for TLS. Default: 10 seconds; an emulated machine may take seconds for its first.</summary>
     public TimeSpan HandshakeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many connections may be open at once. Default: 16.</summary>
     public int MaximumConnections { get; init; } = 16;
+
+    /// <summary>How many of these one machine may have. Default: null, all.</summary>
+    public int? ConnectionsPerPeer { get; init; }
 
     /// <summary>The longest message that it takes, in bytes. Default: 256 KiB.</summary>
     public int MaximumMessage { get; init; } = 256 << 10;

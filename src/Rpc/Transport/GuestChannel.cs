@@ -13,7 +13,7 @@ using Grpc.Net.Client;
 namespace Ghaf.Rpc;
 
 /// <summary>
-/// Calls the agent of a VM. The first call connects, and so does a later one when the connection has gone; a call that can't be
+/// Calls the agent of a VM, or the host. The first call connects, and so does a later one when the connection has gone; a call that can't be
 /// made fails with an <see cref="RpcException"/>: of <see cref="StatusCode.Unavailable"/> when nobody answers, of
 /// <see cref="StatusCode.Internal"/> when who answers is not who was called.
 /// </summary>
@@ -29,6 +29,8 @@ public sealed class GuestChannel : IDisposable
         Applications = new(Calls);
         Units = new(Calls);
         Power = new(Calls);
+        Vms = new(Calls);
+        Events = new(Calls);
     }
 
     /// <summary>For clients of other services.</summary>
@@ -42,22 +44,40 @@ public sealed class GuestChannel : IDisposable
 
     public Contracts.Power.PowerClient Power { get; }
 
+    /// <summary>The host's.</summary>
+    public Contracts.Vms.VmsClient Vms { get; }
+
+    /// <summary>The host's.</summary>
+    public Contracts.Events.EventsClient Events { get; }
+
+    /// <summary>From the host directly to a VM.</summary>
     /// <param name="cid">Of the VM.</param>
     /// <param name="port">On which its agent listens.</param>
     /// <param name="client">Who calls. Its authority is the only one that is believed. Not disposed with the channel.</param>
     /// <param name="serverName">The name that the VM's certificate has to show: <c>net-vm</c>.</param>
     public static GuestChannel Connect(uint cid, uint port, Identity client, string serverName, GuestChannelOptions? options = null)
-        => Connect(new VsockEndPoint(cid, port), client, serverName, options);
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return Connect(new VsockEndPoint(cid, port), client, serverName, SwitchboardLine.From(client.Name), options);
+    }
 
-    /// <summary>As the other, but also to the Unix socket of a test.</summary>
-    public static GuestChannel Connect(EndPoint endPoint, Identity client, string serverName, GuestChannelOptions? options = null)
+    /// <summary>From a VM to the host, or through the host's switchboard to another VM.</summary>
+    /// <param name="called"><c>host</c>, or the VM's name.</param>
+    public static GuestChannel ConnectFromVm(Identity client, string called, GuestChannelOptions? options = null) => called == PeerName.Host
+        ? Connect(new VsockEndPoint(VsockEndPoint.HostCid, RpcPorts.Agent), client, called, null, options)
+        : Connect(new VsockEndPoint(VsockEndPoint.HostCid, RpcPorts.Switchboard), client, called, SwitchboardLine.Call(called), options);
+
+    /// <summary>As the others, but also to the Unix socket of a test.</summary>
+    /// <param name="opening">What is said before TLS; null for nothing.</param>
+    public static GuestChannel Connect(
+        EndPoint endPoint, Identity client, string serverName, SwitchboardLine? opening, GuestChannelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endPoint);
         ArgumentNullException.ThrowIfNull(client);
         options ??= GuestChannelOptions.Default;
         var handler = new SocketsHttpHandler
         {
-            ConnectCallback = async (_, cancellation) => await OpenAsync(endPoint, options.ConnectLimit, cancellation).ConfigureAwait(false),
+            ConnectCallback = async (_, cancellation) => await OpenAsync(endPoint, opening, options.ConnectLimit, cancellation).ConfigureAwait(false),
             ConnectTimeout = options.ConnectLimit,
             PooledConnectionIdleTimeout = options.IdleLimit,
             KeepAlivePingDelay = options.KeepAlive,
@@ -69,7 +89,7 @@ public sealed class GuestChannel : IDisposable
             AllowAutoRedirect = false,
         };
         var channel = GrpcChannel.ForAddress(
-            $"https://{serverName}", new GrpcChannelOptions { HttpHandler = new TellTimeouts(handler, serverName), DisposeHttpClient = true });
+            $"https://{serverName}", new GrpcChannelOptions { HttpHandler = new TellConnectFailures(handler, serverName), DisposeHttpClient = true });
         return new GuestChannel(channel, options);
     }
 
@@ -98,19 +118,39 @@ public sealed class GuestChannel : IDisposable
             verdict.Refusal ?? $"“{serverName}” was called and “{verdict.Name}” answered.");
     }
 
-    private static async Task<Stream> OpenAsync(EndPoint endPoint, TimeSpan limit, CancellationToken cancellation)
+    private static async Task<Stream> OpenAsync(
+        EndPoint endPoint, SwitchboardLine? opening, TimeSpan limit, CancellationToken cancellation)
+    {
+        var stream = new SocketStream(await OpenAsync(endPoint, limit, cancellation).ConfigureAwait(false));
+        try
+        {
+            if (opening is not null)
+            {
+                await OpenLine.SayAsync(stream, opening, cancellation).ConfigureAwait(false);
+            }
+
+            return stream;
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<Socket> OpenAsync(EndPoint endPoint, TimeSpan limit, CancellationToken cancellation)
     {
         try
         {
             if (endPoint is VsockEndPoint vsock)
             {
                 // Waits in poll(2), at most for the limit.
-                return new SocketStream(await Task.Run(() => Sockets.Connect(vsock, limit, cancellation), cancellation).ConfigureAwait(false));
+                return await Task.Run(() => Sockets.Connect(vsock, limit, cancellation), cancellation).ConfigureAwait(false);
             }
 
             var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
             await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return new SocketStream(socket);
+            return socket;
         }
         catch (Exception e) when (e is Win32Exception and not SocketException)
         {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Ghaf.Rpc;
 
 /// <summary>A connected socket as a stream; <see cref="NetworkStream"/> refuses sockets of families that .NET does not know.</summary>
-internal sealed class SocketStream(Socket socket) : Stream
+public sealed class SocketStream(Socket socket) : Stream
 {
     public override bool CanRead => true;
 
@@ -52,6 +52,20 @@ internal sealed class SocketStream(Socket socket) : Stream
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Tells the peer that nothing more comes; it can still be read from.</summary>
+    /// <exception cref="IOException">The peer is gone.</exception>
+    public void EndWriting()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException e)
+        {
+            throw new IOException($"The connection broke while ending: {e.Message}", e);
+        }
+    }
 
     // TLS and HTTP/2 read and write only asynchronously.
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
@@ -33,6 +34,7 @@ internal sealed class VsockListener : IConnectionListener
     private readonly SocketConnectionContextFactory _contexts;
     private readonly Channel<ConnectionContext> _accepted = Channel.CreateUnbounded<ConnectionContext>();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<uint, int> _perPeer = new();
     private volatile bool _stopping;
     private int _open;
     private long _idleSince = Stopwatch.GetTimestamp();
@@ -155,6 +157,13 @@ internal sealed class VsockListener : IConnectionListener
             return true;
         }
 
+        if (_perPeer.GetValueOrDefault(cid) >= _options.ConnectionsPerPeer)
+        {
+            _log.LogWarning("A connection was closed: CID {Cid} has {Count} already.", cid, _options.ConnectionsPerPeer);
+            handle.Dispose();
+            return true;
+        }
+
         try
         {
             HandOver(new Socket(handle), cid);
@@ -173,12 +182,14 @@ internal sealed class VsockListener : IConnectionListener
         var connection = _contexts.Create(socket);
         connection.Features.Set<IVsockPeer>(new VsockPeer(cid));
         Interlocked.Increment(ref _open);
-        connection.ConnectionClosed.UnsafeRegister(static listener => ((VsockListener)listener!).OnClosed(), this);
+        _perPeer.AddOrUpdate(cid, 1, (_, count) => count + 1);
+        connection.ConnectionClosed.Register(() => OnClosed(cid));
         _accepted.Writer.TryWrite(connection);
     }
 
-    private void OnClosed()
+    private void OnClosed(uint cid)
     {
+        _perPeer.AddOrUpdate(cid, 0, (_, count) => count - 1);
         Volatile.Write(ref _idleSince, Stopwatch.GetTimestamp());
         if (Interlocked.Decrement(ref _open) == 0)
         {

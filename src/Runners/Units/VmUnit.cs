@@ -56,6 +56,7 @@ public static class VmUnit
             LimitNOFILE=4096
             LimitCORE=0
             MemoryMax={(vm.Memory + HypervisorMemory).Bytes}
+            CPUAccounting=yes
             CPUQuota={vm.Cores * 100}%
             TasksMax=64
             DevicePolicy=closed

@@ -32,16 +32,17 @@ internal static class VmdUnit
 
         """;
 
-    // It finds hypervisors among all processes, opens their sockets, which are their users', and reads the power button.
+    // It finds hypervisors among all processes, opens their sockets, which are their users', listens on ports that are root's, and reads
+    // the power button.
     private const string Hardening = """
-        CapabilityBoundingSet=CAP_DAC_OVERRIDE
+        CapabilityBoundingSet=CAP_DAC_OVERRIDE CAP_NET_BIND_SERVICE
         DevicePolicy=closed
         DeviceAllow=char-virtio-portsdev rw
         DeviceAllow=char-input rw
         IPAddressDeny=any
         LockPersonality=yes
         MemoryDenyWriteExecute=yes
-        MemoryMax=64M
+        MemoryMax=128M
         NoNewPrivileges=yes
         PrivateNetwork=yes
         PrivateTmp=yes

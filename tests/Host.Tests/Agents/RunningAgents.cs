@@ -34,7 +34,7 @@ internal sealed class RunningAgents : IAsyncDisposable
             {
                 EndPoint = EndPointOf(vm),
                 Identity = new CurrentIdentity(identity),
-                Policy = new CallPolicy([.. rules ?? [.. ContractMethod.OfAgent.Select(m => new CallRule("host", m.Name))]]),
+                Policy = new CallPolicy([.. rules ?? [.. ContractMethod.OfGuests.Select(m => new CallRule("host", m.Name))]]),
                 Origin = CallerOrigins.HostOnly,
                 PeerCid = _ => VsockEndPoint.HostCid,
                 HandshakeLimit = Limit,

@@ -8,7 +8,7 @@ namespace Ghaf.Host.Tests;
 
 public sealed class TryAgentsTests : IAsyncDisposable
 {
-    private static readonly CallRule[] HostOnly = [.. ContractMethod.OfAgent.Select(method => new CallRule("host", method.Name))];
+    private static readonly CallRule[] HostOnly = [.. ContractMethod.OfGuests.Select(method => new CallRule("host", method.Name))];
     private static readonly SupervisedVm Net = Some.Vm() with { HasAgent = true };
     private static readonly SupervisedVm App = Some.Vm("app-vm", 4) with { HasAgent = true };
 
@@ -25,9 +25,9 @@ public sealed class TryAgentsTests : IAsyncDisposable
         Assert.Equal(
             [
                 "net-vm host Guest/GetStatus OK",
-                .. ContractMethod.OfAgent.Select(method => $"net-vm app-vm {method.Name} PermissionDenied"),
+                .. ContractMethod.OfGuests.Select(method => $"net-vm app-vm {method.Name} PermissionDenied"),
                 "app-vm host Guest/GetStatus OK",
-                .. ContractMethod.OfAgent.Select(method => $"app-vm net-vm {method.Name} PermissionDenied"),
+                .. ContractMethod.OfGuests.Select(method => $"app-vm net-vm {method.Name} PermissionDenied"),
             ],
             lines);
 
@@ -45,11 +45,11 @@ public sealed class TryAgentsTests : IAsyncDisposable
         await _running.StartAsync("app-vm", HostOnly);
         var lines = await RunAsync(Net, App with { Calls = [new AllowedCall("net-vm", rule), new AllowedCall("host", "Power/PowerOff")] });
         Assert.Equal(
-            ContractMethod.OfAgent.Where(method => !allowed.Contains(method.Name)).Select(method => $"net-vm app-vm {method.Name} PermissionDenied"),
+            ContractMethod.OfGuests.Where(method => !allowed.Contains(method.Name)).Select(method => $"net-vm app-vm {method.Name} PermissionDenied"),
             lines.Where(line => line.StartsWith("net-vm app-vm ")));
 
         // It may call net-vm, and nobody may call it.
-        Assert.Equal(ContractMethod.OfAgent.Count, lines.Count(line => line.StartsWith("app-vm net-vm ")));
+        Assert.Equal(ContractMethod.OfGuests.Count, lines.Count(line => line.StartsWith("app-vm net-vm ")));
         Assert.Equal(["Guest/GetStatus"], net.Asked);
     }
 
@@ -75,7 +75,7 @@ public sealed class TryAgentsTests : IAsyncDisposable
     {
         await _running.StartAsync("net-vm", HostOnly);
         var lines = await RunAsync(Net, App with { HasAgent = false });
-        Assert.Equal(1 + ContractMethod.OfAgent.Count, lines.Length);
+        Assert.Equal(1 + ContractMethod.OfGuests.Count, lines.Length);
         Assert.All(lines, line => Assert.StartsWith("net-vm ", line));
     }
 

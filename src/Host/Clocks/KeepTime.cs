@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Ghaf.Host.Agents;
+using Ghaf.Host.Configuration;
+using Ghaf.Host.Events;
+using Ghaf.Protocol;
+
+namespace Ghaf.Host.Clocks;
+
+/// <summary>
+/// Sets the clocks of VMs by the host's: when a VM gets ready or is resumed, when the host's clock was stepped, and every ten minutes.
+/// </summary>
+internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents, EventLog events, TimeProvider time, Log log)
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    /// <summary>Until a VM that did not answer is asked again.</summary>
+    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
+
+    /// <summary>The answer that took the least time is the best; a busy machine takes long for some.</summary>
+    public const int Questions = 5;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GoodEnough = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LeastStep = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(100);
+
+    private readonly Dictionary<string, (DateTimeOffset? ReadySince, long Due)> _vms = [];
+    private readonly HostClock _host = new(time);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var status = watch.Snapshot();
+            await LookAsync(status.Vms, cancel).ConfigureAwait(false);
+            await watch.WaitForChangeAsync(status.Version, Look, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sets the clocks whose time has come.</summary>
+    public async Task LookAsync(IEnumerable<VmStatus> vms, CancellationToken cancel)
+    {
+        var step = _host.Look();
+        if (step is { } by)
+        {
+            events.Add(DeviceEventKind.Clock, null, $"The host's clock was stepped by {Seconds(by)} s, or the host slept.");
+        }
+
+        var due = new List<SupervisedVm>();
+        foreach (var status in vms)
+        {
+            var vm = plan.Find(status.Name)!;
+            if (status.State != VmState.Ready || !vm.HasAgent)
+            {
+                _vms.Remove(vm.Name);
+            }
+            else if (step is not null || !_vms.TryGetValue(vm.Name, out var known)
+                || known.ReadySince != status.ReadySince || time.GetTimestamp() >= known.Due)
+            {
+                _vms[vm.Name] = (status.ReadySince, long.MaxValue);
+                due.Add(vm);
+            }
+        }
+
+        // One that is slow to answer holds up no other.
+        var done = await Task.WhenAll(due.Select(vm => SetAsync(vm, cancel))).ConfigureAwait(false);
+        foreach (var (vm, isDone) in due.Zip(done))
+        {
+            var wait = isDone ? Interval : AskAgain;
+            _vms[vm.Name] = _vms[vm.Name] with { Due = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency) };
+        }
+    }
+
+    private async Task<bool> SetAsync(SupervisedVm vm, CancellationToken cancel)
+    {
+        try
+        {
+            var best = await AskAsync(vm, cancel).ConfigureAwait(false);
+            if (best.Offset.Duration() <= best.Uncertainty || best.Offset.Duration() <= LeastStep)
+            {
+                return true;
+            }
+
+            // Half of what the best question took: so late the order arrives.
+            var moved = await agents.SetClockAsync(vm, best.Uncertainty, cancel).ConfigureAwait(false);
+            log.Write($"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
+            if (moved.Duration() > WorthTelling)
+            {
+                events.Add(DeviceEventKind.Clock, vm.Name, $"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
+            }
+
+            return true;
+        }
+        catch (AgentException e)
+        {
+            log.Write($"The clock of {vm.Name} is not set: {e.Message}");
+            return false;
+        }
+    }
+
+    private async Task<ClockReading> AskAsync(SupervisedVm vm, CancellationToken cancel)
+    {
+        var best = await agents.ClockAsync(vm, cancel).ConfigureAwait(false);
+        for (var asked = 1; asked < Questions && best.Uncertainty > GoodEnough; asked++)
+        {
+            var next = await agents.ClockAsync(vm, cancel).ConfigureAwait(false);
+            best = next.Uncertainty < best.Uncertainty ? next : best;
+        }
+
+        return best;
+    }
+
+    private static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+}
