@@ -27,4 +27,14 @@ internal static class Some
         [.. log.Segments.SelectMany(segment => segment.Read()).Select(record => record.Parse())];
 
     public static string Messages(IEnumerable<LogEntry> entries) => string.Join(", ", entries.Select(entry => entry.Message));
+
+    public static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var end = DateTime.UtcNow + Limit;
+        while (!condition())
+        {
+            Assert.True(DateTime.UtcNow < end, $"Not within {Limit.TotalSeconds:0} s: {what}.");
+            await Task.Delay(5);
+        }
+    }
 }
