@@ -7,6 +7,7 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
+using Ghaf.Host.Logs;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
 using Ghaf.Host.Serving;
@@ -14,6 +15,7 @@ using Ghaf.Host.State;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
+using Ghaf.Journal;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Ghaf.Runners;
@@ -47,7 +49,9 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             (vm, limit) => Sockets.ConnectVsock(vm.Cid, settings.AgentPort, limit),
             events,
             log);
-        await using var server = Serve(identities, watch, steering, stop, events);
+        var anchors = AnchorBook.Open(HostPaths.Anchors);
+        using var logs = CollectedLogs.OnPort(RpcPorts.LogStore, plan, anchors, identities);
+        await using var server = Serve(identities, watch, steering, stop, events, anchors);
         await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
         await server.StartAsync(cancel).ConfigureAwait(false);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
@@ -67,7 +71,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("switchboard", () => switchboard.Run(cancel)),
             server.WaitForShutdownAsync(cancel),
             StopByButtonAsync(stop, cancel),
-            .. settings.Debug ? Doors(watch, systemd, agents, steering, events, cancel) : [],
+            .. settings.Debug ? Doors(watch, systemd, agents, steering, events, logs, cancel) : [],
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RenewIdentities(plan, watch, agents, identities.Prepare, events, time, log).RunAsync(cancel),
@@ -86,7 +90,8 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         await first.ConfigureAwait(false);
     }
 
-    private WebApplication Serve(DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events) =>
+    private WebApplication Serve(
+        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, AnchorBook anchors) =>
         HostServer.Build(
             new CurrentIdentity(identities.Host),
             new VsockEndPoint(VsockEndPoint.AnyCid, plan.Settings.AgentPort),
@@ -94,7 +99,9 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             events,
             new HostLog(log),
             services => services.AddSingleton(plan).AddSingleton(watch).AddSingleton(steering).AddSingleton(stop).AddSingleton(events)
-                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>());
+                .AddSingleton(anchors).AddSingleton(log).AddSingleton<IJournalReader>(new JournalReader())
+                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>()
+                .AddSingleton<AnchorsService>().AddSingleton<LogsService>());
 
     private async Task StopByButtonAsync(StopDevice stop, CancellationToken cancel)
     {
@@ -107,10 +114,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
 
     // A device that was delivered takes no orders: it does not even open the ports.
     private List<Task> Doors(
-        DeviceWatch watch, Systemd systemd, IAgents agents, SteerVms steering, EventLog events, CancellationToken cancel)
+        DeviceWatch watch, Systemd systemd, IAgents agents, SteerVms steering, EventLog events, ICollectedLogs logs, CancellationToken cancel)
     {
         var settings = plan.Settings;
-        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents, steering, events);
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents, steering, events, logs);
         var control = new ControlSession(handler.HandleAsync, log);
         var console = new ConsoleSession(plan);
         return
