@@ -21,5 +21,5 @@ return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
             Arguments = [new ApplicationArgument("url", ArgumentKind.Url) { Required = true }],
         },
     ]),
-    AppVm.Named("plain-vm").Memory(192.MiB),
+    AppVm.Named("plain-vm").Memory(192.MiB).Calls([new AllowedCall("curl-vm", "Applications/List"), new AllowedCall("host", "Vms/List")]),
 ]));

@@ -40,6 +40,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         var events = EventLog.Start(time);
         watch.StateChanged += (vm, state, reason) => events.Add(
             DeviceEventKind.State, vm.Name, $"{vm.Name} is {state.ToString().ToLowerInvariant()}{(reason is null ? "" : $": {reason}")}");
+        var revival = new ReviveFailedVms(plan, watch, systemd, time, log);
         var steering = new SteerVms(watch, systemd, events);
         var stop = new StopDevice(plan, systemd, events);
         using var calls = Sockets.ListenVsock(settings.SwitchboardPort);
@@ -77,6 +78,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             new RenewIdentities(plan, watch, agents, identities.Prepare, events, time, log).RunAsync(cancel),
             new KeepTime(plan, watch, agents, events, time, log).RunAsync(cancel),
             new RestartSilentVms(plan, watch, systemd, time, log).RunAsync(cancel),
+            revival.RunAsync(cancel),
             new TimeBoot(watch, systemd, time, log).RunAsync(cancel),
             new MarkBootGood(watch, systemd, time, log).RunAsync(cancel),
         ];

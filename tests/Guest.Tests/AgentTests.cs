@@ -16,16 +16,31 @@ public class AgentTests
     {
         await using var agent = await RunningAgent.StartAsync();
         using var channel = agent.Connect();
-        var raw = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
-        foreach (var parts in ContractMethod.OfGuests.Select(m => m.Path.Split('/')))
+        foreach (var method in ContractMethod.OfGuests)
         {
             // An empty message: some refuse it, and all are there.
-            var method = new Method<byte[], byte[]>(MethodType.Unary, parts[1], parts[2], raw, raw);
-            var call = channel.Calls.AsyncUnaryCall(method, null, default, []);
-            var failure = await Record.ExceptionAsync(() => call.ResponseAsync);
-            Assert.True(
-                failure is null or RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound }, $"{parts[2]}: {failure?.Message}");
+            var status = await ProbeCall.StatusAsync(channel, method, default);
+            Assert.True(status is StatusCode.OK or StatusCode.InvalidArgument or StatusCode.NotFound, $"{method.Name}: {status}");
         }
+    }
+
+    [Fact]
+    public async Task Implements_nothing_of_the_hosts_own()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        using var channel = agent.Connect();
+        foreach (var method in ContractMethod.OfHost.Except(ContractMethod.OfGuests))
+        {
+            Assert.Equal(StatusCode.Unimplemented, await ProbeCall.StatusAsync(channel, method, default));
+        }
+    }
+
+    [Fact]
+    public async Task Tells_the_time()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        using var channel = agent.Connect();
+        Assert.Equal(agent.Clock.Now, (await channel.Guest.GetTimeAsync(new())).UnixNanoseconds);
     }
 
     [Fact]

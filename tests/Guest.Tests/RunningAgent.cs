@@ -23,7 +23,8 @@ internal sealed class RunningAgent : IAsyncDisposable
             EndPoint = _endPoint,
             Identity = new CurrentIdentity(Given),
             Policy = new CallPolicy(settings.Callers),
-            Origin = CallerOrigins.HostOnly,
+            Origin = CallerOrigins.VouchedByHost,
+            IsIntroduced = true,
             PeerCid = _ => VsockEndPoint.HostCid,
             HandshakeLimit = Some.Limit,
         };
@@ -46,13 +47,14 @@ internal sealed class RunningAgent : IAsyncDisposable
     /// <summary>An agent that lets the host do everything.</summary>
     public static async Task<RunningAgent> StartAsync()
     {
-        var agent = new RunningAgent(Some.Settings([.. ContractMethod.All.Select(m => new CallRule("host", m.Name))]));
+        var agent = new RunningAgent(Some.Settings([.. ContractMethod.OfGuests.Select(m => new CallRule("host", m.Name))]));
         await agent._agent.StartAsync();
         return agent;
     }
 
     public GuestChannel Connect(string name = "host") => GuestChannel.Connect(
-        _endPoint, Authority.Issue(name, Some.Day), "curl-vm", new GuestChannelOptions { ConnectLimit = Some.Limit, CallLimit = Some.Limit });
+        _endPoint, Authority.Issue(name, Some.Day), "curl-vm", SwitchboardLine.From(name),
+        new GuestChannelOptions { ConnectLimit = Some.Limit, CallLimit = Some.Limit });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
+using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
+using Ghaf.Host.Steering;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Tests;
@@ -9,6 +11,7 @@ namespace Ghaf.Host.Tests;
 public class ControlHandlerTests
 {
     private readonly FakeSystemd _systemd = new();
+    private readonly EventLog _events = new(TimeProvider.System);
 
     [Theory]
     [InlineData(ControlVerb.Start, "start ghaf-vm-net-vm.service")]
@@ -28,6 +31,20 @@ public class ControlHandlerTests
     {
         _systemd.ExitCode = 1;
         Assert.Equal("start net-vm failed: Job failed.", (await Ask(new ControlRequest("1", ControlVerb.Start, "net-vm"))).Error);
+    }
+
+    [Fact]
+    public async Task Orders_are_told_as_events_and_events_are_given_out()
+    {
+        await Ask(new ControlRequest("1", ControlVerb.Restart, "net-vm"));
+        _systemd.ExitCode = 1;
+        await Ask(new ControlRequest("1", ControlVerb.Start, "app-vm"));
+        var all = (await Ask(new ControlRequest("1", ControlVerb.Events))).Events!;
+        Assert.Equal(["operator: restart net-vm", "operator: start app-vm, which failed: Job failed."], all.Select(e => e.Text));
+        Assert.Equal([all[1]], (await Ask(new ControlRequest("1", ControlVerb.Events, After: all[0].Number))).Events!);
+        Assert.Equal([all[1]], (await Ask(new ControlRequest("1", ControlVerb.Events, "app-vm"))).Events!);
+        Assert.Empty((await Ask(new ControlRequest("1", ControlVerb.Events, After: all[1].Number))).Events!);
+        Assert.StartsWith("There is no VM “appvm”.", (await Ask(new ControlRequest("1", ControlVerb.Events, "appvm"))).Error);
     }
 
     [Fact]
@@ -73,6 +90,7 @@ public class ControlHandlerTests
     private ControlHandler Handler(HostPlan plan)
     {
         var marks = new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks"));
-        return new(plan, new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log()), _systemd, VsockShell.OnPort(1023), new FakeAgents());
+        var watch = new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log());
+        return new(plan, watch, _systemd, VsockShell.OnPort(1023), new FakeAgents(), new SteerVms(watch, _systemd, _events), _events);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ghaf.Host.Tests;
 
-/// <summary>A QEMU monitor with a balloon that moves by a step at each question, down to the least that the guest can do with.</summary>
+/// <summary>A QEMU monitor with a balloon that moves by a step at each question, down to the least that the guest can do with; it pauses and resumes.</summary>
 internal sealed class FakeMonitor : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -23,6 +23,9 @@ internal sealed class FakeMonitor : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Whether its VM stands still.</summary>
+    public bool IsPaused { get; set; }
 
     public long Target => Interlocked.Read(ref _target);
 
@@ -66,6 +69,11 @@ internal sealed class FakeMonitor : IDisposable
                 var goal = Math.Max(_target, _least);
                 _actual += Math.Clamp(goal - _actual, -(16 << 20), 16 << 20);
                 return $$$"""{"return":{"actual":{{{_actual}}}}}""";
+            case "stop" or "cont":
+                IsPaused = request.GetProperty("execute").GetString() == "stop";
+                return """{"return":{}}""";
+            case "query-status":
+                return $$$"""{"return":{"status":"{{{(IsPaused ? "paused" : "running")}}}","running":true}}""";
             case "qmp_capabilities":
                 return """{"return":{}}""";
             default:

@@ -7,7 +7,7 @@ namespace Ghaf.Host.Tests;
 /// <summary>A systemd with the units that a test gives it; it writes down what it is told to do.</summary>
 internal sealed class FakeSystemd : ISystemd
 {
-    private readonly TaskCompletionSource _poweredOff = new();
+    private readonly TaskCompletionSource<bool> _ended = new();
 
     public Dictionary<string, UnitSnapshot> Units { get; } = [];
 
@@ -24,11 +24,12 @@ internal sealed class FakeSystemd : ISystemd
 
     public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel) => Note($"kill {unit}");
 
-    public Task PoweredOff => _poweredOff.Task;
+    /// <summary>Completes when the machine is told to end: with whether it is to start anew.</summary>
+    public Task<bool> Ended => _ended.Task;
 
-    public Task<CommandOutput> PowerOffAsync(CancellationToken cancel)
+    public Task<CommandOutput> EndAsync(bool reboot, CancellationToken cancel)
     {
-        _poweredOff.TrySetResult();
+        _ended.TrySetResult(reboot);
         return Task.FromResult(new CommandOutput(0, ""));
     }
 

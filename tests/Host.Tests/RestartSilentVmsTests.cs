@@ -22,6 +22,7 @@ public sealed class RestartSilentVmsTests : IDisposable
     [InlineData(VmState.Starting, 299.0, null)]
     [InlineData(VmState.Starting, 900.0, "Starting a slow service.")]
     [InlineData(VmState.Ready, 900.0, null)]
+    [InlineData(VmState.Paused, 900.0, null)]
     [InlineData(VmState.Stopping, 900.0, null)]
     [InlineData(VmState.Failed, null, null)]
     public async Task Any_other_is_left_alone(VmState state, double? uptime, string? said)

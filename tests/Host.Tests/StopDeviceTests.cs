@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
+using Ghaf.Host.Events;
 using Ghaf.Host.Stopping;
 
 namespace Ghaf.Host.Tests;
 
 public class StopDeviceTests
 {
-    [Fact]
-    public async Task The_VMs_stop_in_reverse_order_before_the_host_powers_off()
+    private readonly FakeSystemd _systemd = new();
+    private readonly EventLog _events = new(TimeProvider.System);
+
+    [Theory]
+    [InlineData(false, "gui-vm: the device powers off.")]
+    [InlineData(true, "gui-vm: the device starts anew.")]
+    public async Task The_VMs_stop_in_reverse_order_before_the_host_ends(bool reboot, string told)
     {
-        var systemd = new FakeSystemd();
-        await StopDevice.RunAsync(Some.Plan(), systemd);
-        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service"], systemd.Orders);
-        Assert.True(systemd.PoweredOff.IsCompleted);
+        await new StopDevice(Some.Plan(), _systemd, _events).RunAsync("gui-vm", reboot);
+        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service"], _systemd.Orders);
+        Assert.Equal(reboot, await _systemd.Ended.WaitAsync(Some.Limit));
+        Assert.Equal(told, Assert.Single(_events.After(0)).Text);
+    }
+
+    [Fact]
+    public async Task Who_asks_again_changes_nothing()
+    {
+        var stop = new StopDevice(Some.Plan(), _systemd, _events);
+        await stop.RunAsync("gui-vm");
+        await stop.RunAsync("admin-vm", reboot: true);
+        Assert.Equal(2, _systemd.Orders.Count);
+        Assert.Single(_events.After(0));
     }
 }

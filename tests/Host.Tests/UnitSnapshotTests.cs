@@ -14,6 +14,8 @@ public class UnitSnapshotTests
         Result=success
         StatusText=
         MemoryCurrent=362807296
+        MemoryMax=436207616
+        CPUUsageNSec=2500000000
         Id=ghaf-vm-net-vm.service
         LoadState=loaded
         ActiveState=active
@@ -26,6 +28,8 @@ public class UnitSnapshotTests
         ActiveState=inactive
         SubState=dead
         MemoryCurrent=[not set]
+        MemoryMax=infinity
+        CPUUsageNSec=[not set]
         InactiveExitTimestampMonotonic=0
         Job=77
 
@@ -39,6 +43,8 @@ public class UnitSnapshotTests
         Assert.Equal(
             ("ghaf-vm-net-vm.service", 412, 2, TimeSpan.FromMicroseconds(12345678), 362807296L, "4f0c", false),
             (units[0].Id, units[0].MainPid, units[0].Restarts, units[0].StartedAt, units[0].MemoryUsed, units[0].Invocation, units[0].HasJob));
+        Assert.Equal((436207616L, TimeSpan.FromSeconds(2.5)), (units[0].MemoryLimit, units[0].ProcessorTime));
+        Assert.Equal((null, null), (units[1].MemoryLimit, units[1].ProcessorTime));
         Assert.Equal((null, null, true), (units[1].StartedAt, units[1].MemoryUsed, units[1].HasJob));
     }
 

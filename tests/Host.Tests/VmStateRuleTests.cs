@@ -23,6 +23,13 @@ public class VmStateRuleTests
     public void The_state_follows_from_the_unit_and_the_guest(string active, string sub, bool ran, string guest, VmState expected)
         => Assert.Equal(expected, VmStateRule.Decide(Some.Unit(active, sub, ran), Guest(guest)));
 
+    [Theory]
+    [InlineData("active", VmState.Paused)]
+    [InlineData("deactivating", VmState.Stopping)]
+    [InlineData("failed", VmState.Failed)]
+    public void A_VM_that_stands_still_is_paused_as_long_as_it_runs(string active, VmState expected)
+        => Assert.Equal(expected, VmStateRule.Decide(Some.Unit(active, ""), Guest("run1 ready"), isPaused: true));
+
     [Fact]
     public void A_unit_that_waits_for_its_turn_to_start_again_is_waiting()
         => Assert.Equal(VmState.Waiting, VmStateRule.Decide(Some.Unit("inactive", "dead", ran: true) with { HasJob = true }, null));

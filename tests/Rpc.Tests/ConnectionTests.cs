@@ -69,9 +69,73 @@ public class ConnectionTests
         using var channel = server.Connect();
         var refusal = await Calls.Refused(channel.Probe());
         Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
-        Assert.Equal("“host” may not call Guest/GetStatus from CID 7.", refusal.Status.Detail);
+        Assert.Equal("“host” may not call Guest/GetStatus from CID 7, which says that it is “host”.", refusal.Status.Detail);
         Assert.Single(server.Reached.Names);
         Assert.Equal(1, server.Denied.Count);
+    }
+
+    [Fact]
+    public async Task Rejects_a_stolen_identity_in_a_machine_that_the_host_says_is_another()
+    {
+        await using var server = await RunningServer.StartAsync([new CallRule("admin-vm", "Guest/*"), new CallRule("curl-vm", "Guest/*")]);
+        using (var own = server.Connect("admin-vm"))
+        {
+            await own.Probe();
+        }
+
+        using var stolen = server.Connect("admin-vm", vouchedFor: "curl-vm");
+        var refusal = await Calls.Refused(stolen.Probe());
+        Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Equal("“admin-vm” may not call Guest/GetStatus from CID 2, which says that it is “curl-vm”.", refusal.Status.Detail);
+        Assert.Single(server.Reached.Names);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ghaf/1 FROM\n")]
+    [InlineData("ghaf/1 FROM Net-VM\n")]
+    [InlineData("ghaf/1 FROM net-vm and host\n")]
+    [InlineData("ghaf/2 FROM host\n")]
+    [InlineData("ghaf/1 CALL net-vm\n")]
+    [InlineData("\n")]
+    public async Task Rejects_a_connection_that_does_not_begin_with_who_calls(string first)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await ProveAsync(server);
+        using var identity = server.Authority.Issue("host", Some.Day);
+        await Assert.ThrowsAnyAsync<IOException>(() => HandshakeAsync(server, identity, first));
+        Assert.Contains("A connection from CID 2 was refused: it does not begin with who calls.", server.Log.Lines);
+        Assert.Single(server.Reached.Names);
+    }
+
+    [Fact]
+    public async Task Rejects_a_connection_that_says_too_much_before_who_calls_or_nothing_in_time()
+    {
+        await using var server = await RunningServer.StartAsync(handshakeLimit: TimeSpan.FromSeconds(3));
+        await ProveAsync(server);
+        foreach (var first in (string[])[new string('x', SwitchboardLine.MaximumBytes), "ghaf/1 FROM host"])
+        {
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(server.EndPoint);
+            await socket.SendAsync(System.Text.Encoding.ASCII.GetBytes(first));
+            Assert.True(await IsClosedAsync(socket));
+        }
+    }
+
+    [Fact]
+    public async Task Closes_connections_of_one_machine_beyond_its_number_and_takes_those_of_another()
+    {
+        await using var server = await RunningServer.StartAsync(perPeer: 1);
+        using var first = server.Connect();
+        await first.Probe();
+        using var second = server.Connect();
+        Assert.Equal(StatusCode.Unavailable, (await Calls.Refused(second.Probe())).StatusCode);
+
+        // Refused by its origin, and so heard.
+        server.Cid = 7;
+        using var other = server.Connect();
+        Assert.Equal(StatusCode.PermissionDenied, (await Calls.Refused(other.Probe())).StatusCode);
+        await first.Probe();
     }
 
     [Fact]
@@ -170,10 +234,23 @@ public class ConnectionTests
         }
     }
 
-    private static async Task<SslStream> HandshakeAsync(RunningServer server, Identity? identity = null)
+    private static async Task<bool> IsClosedAsync(Socket socket)
+    {
+        try
+        {
+            return await socket.ReceiveAsync(new byte[1]).WaitAsync(Some.Limit) == 0;
+        }
+        catch (SocketException e)
+        {
+            return e.SocketErrorCode == SocketError.ConnectionReset;
+        }
+    }
+
+    private static async Task<SslStream> HandshakeAsync(RunningServer server, Identity? identity = null, string first = "ghaf/1 FROM host\n")
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await socket.ConnectAsync(server.EndPoint);
+        await socket.SendAsync(System.Text.Encoding.ASCII.GetBytes(first));
         var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
         {

@@ -10,6 +10,9 @@ internal sealed class GuestDouble(Reached reached) : Guest.GuestBase
     public override Task<GetStatusResponse> GetStatus(GetStatusRequest request, ServerCallContext context) =>
         reached.By<GetStatusResponse>("Guest/GetStatus");
 
+    public override Task<GetTimeResponse> GetTime(GetTimeRequest request, ServerCallContext context) =>
+        reached.By<GetTimeResponse>("Guest/GetTime");
+
     public override Task<SetTimeResponse> SetTime(SetTimeRequest request, ServerCallContext context) =>
         reached.By<SetTimeResponse>("Guest/SetTime");
 
@@ -66,4 +69,28 @@ internal sealed class AnchorsDouble(Reached reached) : Anchors.AnchorsBase
 {
     public override Task<KeepAnchorResponse> Keep(KeepAnchorRequest request, ServerCallContext context) =>
         reached.By<KeepAnchorResponse>("Anchors/Keep");
+}
+
+internal sealed class VmsDouble(Reached reached) : Vms.VmsBase
+{
+    public override Task<ListVmsResponse> List(ListVmsRequest request, ServerCallContext context) => reached.By<ListVmsResponse>("Vms/List");
+
+    public override Task<VmResponse> Start(VmRequest request, ServerCallContext context) => reached.By<VmResponse>("Vms/Start");
+
+    public override Task<VmResponse> Stop(VmRequest request, ServerCallContext context) => reached.By<VmResponse>("Vms/Stop");
+
+    public override Task<VmResponse> Restart(VmRequest request, ServerCallContext context) => reached.By<VmResponse>("Vms/Restart");
+
+    public override Task<VmResponse> Pause(VmRequest request, ServerCallContext context) => reached.By<VmResponse>("Vms/Pause");
+
+    public override Task<VmResponse> Resume(VmRequest request, ServerCallContext context) => reached.By<VmResponse>("Vms/Resume");
+}
+
+internal sealed class EventsDouble(Reached reached) : Events.EventsBase
+{
+    public override async Task Watch(WatchEventsRequest request, IServerStreamWriter<Event> responseStream, ServerCallContext context) =>
+        await responseStream.WriteAsync(await reached.By<Event>("Events/Watch"));
+
+    public override Task<ReportEventResponse> Report(ReportEventRequest request, ServerCallContext context) =>
+        reached.By<ReportEventResponse>("Events/Report");
 }

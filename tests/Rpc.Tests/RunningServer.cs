@@ -12,7 +12,8 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly string _folder = Directory.CreateTempSubdirectory("ghaf-rpc-").FullName;
 
-    private RunningServer(DeviceAuthority authority, CallRule[] rules, TimeProvider time, TimeSpan? idleLimit)
+    private RunningServer(
+        DeviceAuthority authority, CallRule[] rules, TimeProvider time, TimeSpan? idleLimit, TimeSpan? handshakeLimit, int? perPeer)
     {
         Authority = authority;
         Identity = new CurrentIdentity(authority.Issue("net-vm", Some.Day));
@@ -22,10 +23,12 @@ internal sealed class RunningServer : IAsyncDisposable
             EndPoint = EndPoint,
             Identity = Identity,
             Policy = new CallPolicy([.. rules]),
-            Origin = CallerOrigins.HostOnly,
+            Origin = CallerOrigins.VouchedByHost,
+            IsIntroduced = true,
             PeerCid = _ => Cid,
             IdleLimit = idleLimit,
-            HandshakeLimit = Some.Limit,
+            ConnectionsPerPeer = perPeer,
+            HandshakeLimit = handshakeLimit ?? Some.Limit,
             Log = Log,
             Time = time,
         };
@@ -33,7 +36,8 @@ internal sealed class RunningServer : IAsyncDisposable
             options,
             services => services.AddSingleton(Reached)
                 .AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>().AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>()
-                .AddSingleton<LogsDouble>().AddSingleton<LogStoreDouble>().AddSingleton<AnchorsDouble>(),
+                .AddSingleton<LogsDouble>().AddSingleton<LogStoreDouble>().AddSingleton<AnchorsDouble>()
+                .AddSingleton<VmsDouble>().AddSingleton<EventsDouble>(),
             routes =>
             {
                 routes.MapGrpcService<GuestDouble>();
@@ -43,6 +47,8 @@ internal sealed class RunningServer : IAsyncDisposable
                 routes.MapGrpcService<LogsDouble>();
                 routes.MapGrpcService<LogStoreDouble>();
                 routes.MapGrpcService<AnchorsDouble>();
+                routes.MapGrpcService<VmsDouble>();
+                routes.MapGrpcService<EventsDouble>();
             });
     }
 
@@ -62,19 +68,22 @@ internal sealed class RunningServer : IAsyncDisposable
     public uint? Cid { get; set; } = VsockEndPoint.HostCid;
 
     public static async Task<RunningServer> StartAsync(
-        CallRule[]? rules = null, DeviceAuthority? authority = null, TimeProvider? time = null, TimeSpan? idleLimit = null)
+        CallRule[]? rules = null, DeviceAuthority? authority = null, TimeProvider? time = null, TimeSpan? idleLimit = null,
+        TimeSpan? handshakeLimit = null, int? perPeer = null)
     {
         var server = new RunningServer(
-            authority ?? Some.Authority(), rules ?? [new CallRule("host", "Guest/*")], time ?? TimeProvider.System, idleLimit);
+            authority ?? Some.Authority(), rules ?? [new CallRule("host", "Guest/*")], time ?? TimeProvider.System, idleLimit, handshakeLimit, perPeer);
         await server._server.StartAsync();
         return server;
     }
 
     /// <summary>A caller with an identity of this device's authority.</summary>
-    public GuestChannel Connect(string name = "host", string expected = "net-vm") => Connect(Authority.Issue(name, Some.Day), expected);
+    /// <param name="vouchedFor">Whom the host says that it is. Default: the same.</param>
+    public GuestChannel Connect(string name = "host", string expected = "net-vm", string? vouchedFor = null) =>
+        Connect(Authority.Issue(name, Some.Day), expected, vouchedFor);
 
-    public GuestChannel Connect(Identity identity, string expected = "net-vm") =>
-        GuestChannel.Connect(EndPoint, identity, expected, Some.Patient);
+    public GuestChannel Connect(Identity identity, string expected = "net-vm", string? vouchedFor = null) =>
+        GuestChannel.Connect(EndPoint, identity, expected, SwitchboardLine.From(vouchedFor ?? identity.Name), Some.Patient);
 
     public Task EndedAsync() => _server.WaitForShutdownAsync().WaitAsync(3 * Some.Limit);
 

@@ -146,7 +146,7 @@ public sealed class TransportTests : IDisposable
 
         // Somebody listens and never answers.
         var options = new GuestChannelOptions { CallLimit = TimeSpan.FromMilliseconds(300), ConnectLimit = Some.Limit };
-        using var channel = GuestChannel.Connect(Socket, identity, "net-vm", options);
+        using var channel = GuestChannel.Connect(Socket, identity, "net-vm", null, options);
         var failure = await Calls.Refused(channel.Probe().WaitAsync(Some.Limit));
         Assert.Equal(Grpc.Core.StatusCode.DeadlineExceeded, failure.StatusCode);
     }
@@ -158,7 +158,7 @@ public sealed class TransportTests : IDisposable
         using var identity = authority.Issue("host", Some.Day);
         using var theirs = Listen();
         var options = new GuestChannelOptions { ConnectLimit = TimeSpan.FromMilliseconds(300), CallLimit = Some.Limit };
-        using var channel = GuestChannel.Connect(Socket, identity, "net-vm", options);
+        using var channel = GuestChannel.Connect(Socket, identity, "net-vm", null, options);
         var failure = await Calls.Refused(channel.Probe().WaitAsync(Some.Limit));
         Assert.Equal(Grpc.Core.StatusCode.Unavailable, failure.StatusCode);
     }

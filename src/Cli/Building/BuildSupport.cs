@@ -80,7 +80,6 @@ internal static class BuildSupport
         .. When(vm.KernelPackage != plan.Guest.KernelPackage, $"a VM's own kernel, {vm.KernelPackage}"),
         .. When(vm.BorderColour is not null, "windows on the device's screen"),
         .. When(!vm.Shares.IsEmpty, "folders shared with the host"),
-        .. When(!vm.Calls.IsEmpty && vm.Hypervisor != Hypervisor.Qemu, "calls of VMs of another hypervisor than QEMU, which get no identity"),
     ];
 
     private static string? Passthrough(PassthroughPlan device) => device switch

@@ -44,6 +44,12 @@ internal sealed class SteerVms(DeviceWatch watch, ISystemd systemd, EventLog eve
 
     private async Task<string?> TellSystemdAsync(string verb, SupervisedVm vm, TimeSpan limit, CancellationToken cancel)
     {
+        if (watch.StateOf(vm) == VmState.Failed)
+        {
+            // systemd counts starts, and refuses more after too many.
+            await systemd.DoAsync("reset-failed", vm.Unit, limit, cancel).ConfigureAwait(false);
+        }
+
         var output = await systemd.DoAsync(verb, vm.Unit, limit, cancel).ConfigureAwait(false);
         return output.ExitCode == 0 ? null : output.Text.Trim();
     }

@@ -78,13 +78,10 @@ public class BuildSupportTests
     }
 
     [Fact]
-    public void Rejects_what_needs_a_screen_the_hosts_files_or_the_control_plane()
+    public void Rejects_what_needs_a_screen_or_the_hosts_files()
     {
         Rejects(vm => vm with { BorderColour = Colour.Parse("#ff5733") }, "windows on the device's screen");
         Rejects(vm => vm with { Shares = [new Share("home", "/home", "/home")] }, "folders shared with the host");
-        Rejects(
-            vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] },
-            "calls from VM to VM or to the host");
     }
 
     [Fact]
@@ -107,8 +104,8 @@ public class BuildSupportTests
     [Fact]
     public void Says_a_reason_once_for_all_systems_that_have_it()
     {
-        var plan = Plan with { Vms = [.. Plan.Vms.Select(vm => vm with { Calls = [new AllowedCall("host", "Power/Reboot")] })] };
-        Assert.Equal(["calls from VM to VM or to the host (net-vm, ids-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
+        var plan = Plan with { Vms = [.. Plan.Vms.Select(vm => vm with { BorderColour = Colour.Parse("#ff5733") })] };
+        Assert.Equal(["windows on the device's screen (net-vm, ids-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
     }
 
     [Fact]

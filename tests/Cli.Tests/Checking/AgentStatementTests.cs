@@ -9,7 +9,7 @@ public class AgentStatementTests
     private const string Try = "/usr/lib/ghaf/vmd try-agents";
     private static readonly string[] Names = [.. Repository.Plan.Vms.Select(vm => vm.Name.Value)];
 
-    // As vmd printed it, for two methods of all.
+    // As vmd printed it, for three methods of all.
     private static readonly string[] Good =
     [
         .. from vm in Names
@@ -18,8 +18,12 @@ public class AgentStatementTests
                "host Guest/GetStatus OK",
                .. from other in Names
                   where other != vm
-                  from method in (string[])["Guest/GetStatus", "Power/PowerOff"]
-                  select $"{other} {method} PermissionDenied",
+                  from line in (string[])
+                  [
+                      $"{other} Guest/GetStatus PermissionDenied", $"{other} Power/PowerOff PermissionDenied",
+                      $"{other} Vms/Start Unimplemented", $"host@{other} Guest/GetStatus PermissionDenied",
+                  ]
+                  select line,
            ]
            select $"{vm} {call}",
     ];
@@ -28,7 +32,7 @@ public class AgentStatementTests
     public Task Accepts_agents_that_answer_the_host_and_deny_every_other_VM() => Some.Accepts(
         new AgentsObeyThePolicy(),
         Device(Good),
-        "the host is answered by net-vm, ids-vm, curl-vm, plain-vm; 24 calls with 2 methods as other VMs: all denied");
+        "the host is answered by net-vm, ids-vm, curl-vm, plain-vm; 48 calls with 3 methods as other VMs: all denied");
 
     [Theory]
     [InlineData("curl-vm host Guest/GetStatus OK", "curl-vm host Guest/GetStatus Unavailable", "host called Guest/GetStatus of curl-vm: Unavailable")]
@@ -38,6 +42,10 @@ public class AgentStatementTests
     [InlineData(
         "plain-vm curl-vm Power/PowerOff PermissionDenied", "plain-vm curl-vm Power/PowerOff Unimplemented",
         "curl-vm called Power/PowerOff of plain-vm: Unimplemented")]
+    [InlineData(
+        "plain-vm host@curl-vm Guest/GetStatus PermissionDenied", "plain-vm host@curl-vm Guest/GetStatus OK",
+        "host@curl-vm called Guest/GetStatus of plain-vm: OK")]
+    [InlineData("plain-vm curl-vm Vms/Start Unimplemented", "plain-vm curl-vm Vms/Start OK", "curl-vm called Vms/Start of plain-vm: OK")]
     [InlineData(
         "net-vm ids-vm Guest/GetStatus PermissionDenied", "net-vm ids-vm Guest/GetStatus DeadlineExceeded",
         "ids-vm called Guest/GetStatus of net-vm: DeadlineExceeded")]
@@ -50,6 +58,7 @@ public class AgentStatementTests
     [Theory]
     [InlineData("curl-vm host ", "nothing was tried on curl-vm as host")]
     [InlineData("plain-vm net-vm ", "nothing was tried on plain-vm as net-vm")]
+    [InlineData("plain-vm host@net-vm ", "nothing was tried on plain-vm as host@net-vm")]
     [InlineData("ids-vm ", "nothing was tried on ids-vm as host")]
     [InlineData("", "nothing was tried on net-vm as host")]
     public Task Rejects_what_was_not_tried(string beginning, string evidence) => Some.Rejects(

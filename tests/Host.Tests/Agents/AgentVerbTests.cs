@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
+using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
+using Ghaf.Host.Steering;
 using Ghaf.Protocol;
 
 namespace Ghaf.Host.Tests;
@@ -89,6 +91,9 @@ public class AgentVerbTests
         var systemd = new FakeSystemd();
         var watch = new DeviceWatch(
             plan, systemd, new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks")), TimeProvider.System, Some.Log());
-        return new ControlHandler(plan, watch, systemd, VsockShell.OnPort(1023), _agents).HandleAsync(request, default);
+        var events = new EventLog(TimeProvider.System);
+        var handler = new ControlHandler(
+            plan, watch, systemd, VsockShell.OnPort(1023), _agents, new SteerVms(watch, systemd, events), events);
+        return handler.HandleAsync(request, default);
     }
 }

@@ -66,6 +66,22 @@ public sealed class AgentsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_clock_is_read_and_set_to_the_hosts()
+    {
+        var agent = await _running.StartAsync("net-vm");
+        agent.Ahead = TimeSpan.FromHours(1);
+        var begun = TimeProvider.System.GetTimestamp();
+        var reading = await _agents.ClockAsync(Vm, default);
+        Assert.True(reading.Uncertainty <= TimeProvider.System.GetElapsedTime(begun) / 2);
+        Assert.True((reading.Offset - TimeSpan.FromHours(1)).Duration() <= reading.Uncertainty + TimeSpan.FromMilliseconds(20));
+        var moved = await _agents.SetClockAsync(Vm, TimeSpan.Zero, default);
+        Assert.InRange(moved, -TimeSpan.FromHours(1) - Some.Limit, -TimeSpan.FromHours(1));
+        var after = await _agents.ClockAsync(Vm, default);
+        Assert.InRange(after.Offset, -Some.Limit, Some.Limit);
+        Assert.Equal(["Guest/GetTime", "Guest/SetTime", "Guest/GetTime"], agent.Asked);
+    }
+
+    [Fact]
     public async Task Applications_are_listed_with_their_VM()
     {
         var agent = await _running.StartAsync("net-vm");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Agents;
+using Ghaf.Host.Clocks;
 using Ghaf.Host.Configuration;
 using Ghaf.Protocol;
 
@@ -29,6 +30,18 @@ internal sealed class FakeAgents : IAgents
     public Task StopAsync(SupervisedVm vm, string application, CancellationToken cancel) => Answer($"stop {vm.Name} {application}", vm, true);
 
     public Task RenewAsync(SupervisedVm vm, CancellationToken cancel) => Answer($"renew {vm.Name}", vm, true);
+
+    /// <summary>What is answered about clocks, one after the other; then that all is well.</summary>
+    public Queue<ClockReading> Clocks { get; } = [];
+
+    public Task<ClockReading> ClockAsync(SupervisedVm vm, CancellationToken cancel) =>
+        Answer($"clock {vm.Name}", vm, Clocks.TryDequeue(out var reading) ? reading : new ClockReading(TimeSpan.Zero, TimeSpan.Zero));
+
+    public Task<TimeSpan> SetClockAsync(SupervisedVm vm, TimeSpan way, CancellationToken cancel) =>
+        Answer($"set clock {vm.Name} {way.TotalMilliseconds}", vm, Moved);
+
+    /// <summary>By how much clocks are stepped.</summary>
+    public TimeSpan Moved { get; set; }
 
     private Task<T> Answer<T>(string asked, SupervisedVm vm, T answer)
     {

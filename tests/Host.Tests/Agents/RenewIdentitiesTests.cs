@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
+using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
 using Ghaf.Protocol;
 
@@ -16,6 +17,7 @@ public sealed class RenewIdentitiesTests : IDisposable
 
     private readonly FakeAgents _agents = new();
     private readonly List<string> _prepared = [];
+    private readonly EventLog _events = new(TimeProvider.System);
     private readonly StringWriter _log = new();
 
     public void Dispose() => _log.Dispose();
@@ -27,6 +29,9 @@ public sealed class RenewIdentitiesTests : IDisposable
         Assert.Equal(["renew net-vm", "renew app-vm", "renew last-vm"], _agents.Asked);
         Assert.Equal(
             ["net-vm has a new identity.", "app-vm has a new identity.", "last-vm has a new identity."], Lines());
+        Assert.Equal(
+            [(DeviceEventKind.Identity, "net-vm"), (DeviceEventKind.Identity, "app-vm"), (DeviceEventKind.Identity, "last-vm")],
+            _events.After(0).Select(e => (e.Kind, e.Vm)));
     }
 
     [Theory]
@@ -77,7 +82,7 @@ public sealed class RenewIdentitiesTests : IDisposable
         var marks = new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks"));
         var watch = new DeviceWatch(plan, new FakeSystemd(), marks, TimeProvider.System, Some.Log());
         var renewal = new RenewIdentities(
-            plan, watch, _agents, (name, file) => _prepared.Add($"{name} {file}"), TimeProvider.System, new Log(_log, TimeProvider.System));
+            plan, watch, _agents, (name, file) => _prepared.Add($"{name} {file}"), _events, TimeProvider.System, new Log(_log, TimeProvider.System));
         return renewal.RenewAsync(Vms.Zip(states, (vm, state) => new VmStatus(vm.Name, state, "", 256 << 20)), default);
     }
 }

@@ -14,7 +14,9 @@ namespace Ghaf.Host.Tests;
 /// </summary>
 internal sealed class RunningAgents : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly GuestChannelOptions Patient = new() { ConnectLimit = Limit, CallLimit = Limit, KeepAlive = Limit };
+
+    private static TimeSpan Limit => TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ghaf-agents-").FullName;
     private readonly Dictionary<string, WebApplication> _servers = [];
@@ -35,7 +37,8 @@ internal sealed class RunningAgents : IAsyncDisposable
                 EndPoint = EndPointOf(vm),
                 Identity = new CurrentIdentity(identity),
                 Policy = new CallPolicy([.. rules ?? [.. ContractMethod.OfGuests.Select(m => new CallRule("host", m.Name))]]),
-                Origin = CallerOrigins.HostOnly,
+                Origin = CallerOrigins.VouchedByHost,
+                IsIntroduced = true,
                 PeerCid = _ => VsockEndPoint.HostCid,
                 HandshakeLimit = Limit,
             },
@@ -61,8 +64,11 @@ internal sealed class RunningAgents : IAsyncDisposable
         File.Delete(Path.Combine(_folder, vm));
     }
 
-    public GuestChannel Connect(SupervisedVm vm, Identity caller) => GuestChannel.Connect(
-        EndPointOf(vm.Name), caller, vm.Name, new GuestChannelOptions { ConnectLimit = Limit, CallLimit = Limit, KeepAlive = Limit });
+    public GuestChannel Connect(SupervisedVm vm, Identity caller) => Connect(vm, caller, caller.Name);
+
+    /// <param name="vouchedFor">Whom the host says that it is.</param>
+    public GuestChannel Connect(SupervisedVm vm, Identity caller, string vouchedFor) =>
+        GuestChannel.Connect(EndPointOf(vm.Name), caller, vm.Name, SwitchboardLine.From(vouchedFor), Patient);
 
     public async ValueTask DisposeAsync()
     {
@@ -75,5 +81,5 @@ internal sealed class RunningAgents : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private UnixDomainSocketEndPoint EndPointOf(string vm) => new(Path.Combine(_folder, vm));
+    public UnixDomainSocketEndPoint EndPointOf(string vm) => new(Path.Combine(_folder, vm));
 }

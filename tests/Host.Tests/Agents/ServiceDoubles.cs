@@ -12,15 +12,25 @@ internal sealed class GuestDouble(AnsweringAgent agent) : Guest.GuestBase
     {
         agent.Asked.Enqueue("Guest/GetStatus");
         var status = agent.Status.Clone();
-        status.UnixNanoseconds = (DateTimeOffset.UtcNow + agent.Ahead - DateTimeOffset.UnixEpoch).Ticks * 100;
+        status.UnixNanoseconds = Now();
         return Task.FromResult(status);
+    }
+
+    public override Task<GetTimeResponse> GetTime(GetTimeRequest request, ServerCallContext context)
+    {
+        agent.Asked.Enqueue("Guest/GetTime");
+        return Task.FromResult(new GetTimeResponse { UnixNanoseconds = Now() });
     }
 
     public override Task<SetTimeResponse> SetTime(SetTimeRequest request, ServerCallContext context)
     {
         agent.Asked.Enqueue("Guest/SetTime");
-        return Task.FromResult(new SetTimeResponse());
+        var offset = request.UnixNanoseconds - Now();
+        agent.Ahead += TimeSpan.FromTicks(offset / 100);
+        return Task.FromResult(new SetTimeResponse { OffsetNanoseconds = offset });
     }
+
+    private long Now() => (DateTimeOffset.UtcNow + agent.Ahead - DateTimeOffset.UnixEpoch).Ticks * 100;
 
     public override Task<CreateSigningRequestResponse> CreateSigningRequest(CreateSigningRequestRequest request, ServerCallContext context)
     {

@@ -5,11 +5,12 @@ namespace Ghaf.Cli.Checking;
 
 /// <summary>
 /// The host's daemon calls every VM's agent as the host and, with identities that are as good, as every other VM, with every method
-/// of the contract: who is not in the definition is denied. That the host is answered shows that the calls arrive.
+/// of the contract: who is not in the definition is denied, and so is the host's identity in a VM. That the host is answered shows that
+/// the calls arrive.
 /// </summary>
 internal sealed class AgentsObeyThePolicy : IStatement
 {
-    private const string Host = "host";
+    private const string Host = ExpectedRefusal.Host;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     public string Text => "Every VM's agent answers its host over vsock with mutual TLS, and denies every method to whom the definition does not allow it";
@@ -31,12 +32,12 @@ internal sealed class AgentsObeyThePolicy : IStatement
         foreach (var name in names)
         {
             var of = calls.Where(words => words[0] == name).ToArray();
-            if (of.FirstOrDefault(words => words[3] != (words[1] == Host ? "OK" : "PermissionDenied")) is [_, var caller, var method, var status])
+            if (of.FirstOrDefault(words => words[3] != (words[1] == Host ? "OK" : ExpectedRefusal.Of(name, words[2]))) is [_, var caller, var method, var status])
             {
                 return StatementResult.False($"{caller} called {method} of {name}: {status}");
             }
 
-            if (names.Where(other => other != name).Prepend(Host).FirstOrDefault(other => of.All(words => words[1] != other)) is { } missing)
+            if (Callers(names.Where(other => other != name)).FirstOrDefault(other => of.All(words => words[1] != other)) is { } missing)
             {
                 return StatementResult.False($"nothing was tried on {name} as {missing}");
             }
@@ -46,4 +47,7 @@ internal sealed class AgentsObeyThePolicy : IStatement
             $"the host is answered by {string.Join(", ", names)}; {calls.Count(words => words[1] != Host)} calls with "
             + $"{calls.Select(words => words[2]).Distinct().Count()} methods as other VMs: all denied");
     }
+
+    // host@curl-vm is the host's identity in curl-vm.
+    private static IEnumerable<string> Callers(IEnumerable<string> others) => [Host, .. others.SelectMany(o => (string[])[o, $"{Host}@{o}"])];
 }
