@@ -7,7 +7,7 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
-using Ghaf.Host.Logs;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
 using Ghaf.Host.Serving;

@@ -34,6 +34,7 @@ internal static class AllStatements
         new IdentitiesAreRenewed(),
         new ApplicationsTakeTypedArguments(),
         new PausedVmGoesOnWithTheHostsTime(),
+        new LogsAreCollected(),
         new EveryVmHasItsCommands(),
         new KilledHypervisorComesBack(),
         new VmThatCannotStartIsFailed(),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Ghaf.Exec;
 using Ghaf.Protocol;

@@ -4,7 +4,7 @@ using System.Text;
 using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Events;
-using Ghaf.Host.Logs;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Units;
 using Ghaf.Protocol;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Host.Events;
-using Ghaf.Host.Logs;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Journal;
 using Ghaf.Protocol;
 using Ghaf.Rpc;

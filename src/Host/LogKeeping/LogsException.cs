@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Host.Logs;
+namespace Ghaf.Host.LogKeeping;
 
 /// <summary>The collected logs can't be asked.</summary>
 internal sealed class LogsException : Exception

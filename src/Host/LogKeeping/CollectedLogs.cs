@@ -7,7 +7,7 @@ using Ghaf.Rpc;
 using Ghaf.Rpc.Contracts;
 using Grpc.Core;
 
-namespace Ghaf.Host.Logs;
+namespace Ghaf.Host.LogKeeping;
 
 /// <summary>Asks the VM that collects. Whether its records are what they were, the host finds out itself: it believes its own anchors only.</summary>
 /// <param name="connect">To that VM's log store.</param>

@@ -2,7 +2,7 @@
 using System.Globalization;
 using Ghaf.Journal;
 
-namespace Ghaf.Host.Logs;
+namespace Ghaf.Host.LogKeeping;
 
 /// <summary>
 /// The heads of the logs' chains that the host was told, which only ever grow. They outlive vmd, and not the host: in a file in

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Protocol;
 
-namespace Ghaf.Host.Logs;
+namespace Ghaf.Host.LogKeeping;
 
 /// <summary>The logs of the host and all VMs, which a VM of the device has.</summary>
 /// <exception cref="LogsException">Each method's: the device has no such VM, or it does not answer.</exception>
