@@ -67,7 +67,7 @@ internal static class CompileVm
             vm.Volumes,
             [
                 .. from other in device.Vms
-                   from call in other.Calls
+                   from call in CallsOf(device, other)
                    where call.On == vm.Name
                    select new AllowedCaller(other.Name, call.Method),
             ],
