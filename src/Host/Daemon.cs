@@ -19,7 +19,6 @@ using Ghaf.Journal;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Ghaf.Runners;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -52,9 +51,6 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             log);
         var anchors = AnchorBook.Open(HostPaths.Anchors);
         using var logs = CollectedLogs.OnPort(RpcPorts.LogStore, plan, anchors, identities);
-        await using var server = Serve(identities, watch, steering, stop, events, anchors);
-        await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
-        await server.StartAsync(cancel).ConfigureAwait(false);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
         var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
@@ -70,7 +66,7 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("notify", () => notifications.Run(cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
             OnThread("switchboard", () => switchboard.Run(cancel)),
-            server.WaitForShutdownAsync(cancel),
+            Task.Run(() => ServeAsync(identities, watch, steering, stop, events, anchors, cancel), cancel),
             StopByButtonAsync(stop, cancel),
             .. settings.Debug ? Doors(watch, systemd, agents, steering, events, logs, cancel) : [],
             watch.RunAsync(cancel),
@@ -86,15 +82,20 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
         events.Add(DeviceEventKind.State, null, $"vmd watches {plan.Vms.Count} VMs.");
         log.Write($"vmd watches {string.Join(", ", plan.Vms.Select(vm => vm.Name))}{(settings.Debug ? " (debug)" : "")}.");
 
+        // After the word that lets VMs start: at the device's own start there is nothing to find.
+        await steering.FindPausedAsync(plan.Vms, cancel).ConfigureAwait(false);
+
         // None ends by itself: one that does has failed, and systemd then starts the whole daemon afresh.
         var first = await Task.WhenAny(loops).ConfigureAwait(false);
         SelfNotification.Send("STOPPING=1", log);
         await first.ConfigureAwait(false);
     }
 
-    private WebApplication Serve(
-        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, AnchorBook anchors) =>
-        HostServer.Build(
+    private async Task ServeAsync(
+        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, AnchorBook anchors,
+        CancellationToken cancel)
+    {
+        await using var server = HostServer.Build(
             new CurrentIdentity(identities.Host),
             new VsockEndPoint(VsockEndPoint.AnyCid, plan.Settings.AgentPort),
             plan,
@@ -104,6 +105,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
                 .AddSingleton(anchors).AddSingleton(log).AddSingleton<IJournalReader>(new JournalReader())
                 .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>()
                 .AddSingleton<AnchorsService>().AddSingleton<LogsService>());
+        await server.StartAsync(cancel).ConfigureAwait(false);
+        await server.WaitForShutdownAsync(cancel).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+    }
 
     private async Task StopByButtonAsync(StopDevice stop, CancellationToken cancel)
     {

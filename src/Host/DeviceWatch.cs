@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Guests;
 using Ghaf.Host.Units;
@@ -28,7 +29,7 @@ internal sealed class DeviceWatch
     private readonly Dictionary<string, UnitSnapshot> _units = [];
     private readonly Dictionary<string, GuestState> _guests = [];
     private readonly Dictionary<string, string> _reasons = [];
-    private readonly Dictionary<string, VmState> _states = [];
+    private readonly ConcurrentDictionary<string, VmState> _states = [];
     private readonly Dictionary<string, string> _paused = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BootTimes? _boot;
@@ -137,13 +138,7 @@ internal sealed class DeviceWatch
         }
     }
 
-    public VmState StateOf(SupervisedVm vm)
-    {
-        lock (_gate)
-        {
-            return _states[vm.Name];
-        }
-    }
+    public VmState StateOf(SupervisedVm vm) => _states[vm.Name];
 
     /// <summary>Takes how long the host's start took.</summary>
     public void Take(BootTimes boot)
@@ -229,29 +224,8 @@ internal sealed class DeviceWatch
         _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private VmStatus StatusOf(SupervisedVm vm, Moment now)
-    {
-        var unit = _units.GetValueOrDefault(vm.Name);
-        var guest = _guests.GetValueOrDefault(vm.Name) is { } state && state.Invocation == unit?.Invocation ? state : null;
-        var decided = _states[vm.Name];
-        var runs = decided is VmState.Starting or VmState.Ready or VmState.Paused or VmState.Stopping;
-        return new VmStatus(
-            vm.Name,
-            decided,
-            vm.Address,
-            vm.MemoryBytes,
-            unit?.MemoryUsed,
-            unit?.Restarts ?? 0,
-            decided is VmState.Failed or VmState.Restarting ? _reasons.GetValueOrDefault(vm.Name) : null,
-            runs ? guest?.Status : null,
-            decided == VmState.Ready ? guest?.ReadyAt?.Time : null,
-            runs && unit?.StartedAt is { } started ? Seconds(now.Monotonic - started) : null,
-            runs && guest?.ReadyAt is { } ready && unit?.StartedAt is { } begun ? Seconds(ready.Monotonic - begun) : null)
-        {
-            MemoryLimitBytes = unit?.MemoryLimit,
-            ProcessorSeconds = unit?.ProcessorTime is { } used ? Seconds(used) : null,
-        };
-    }
+    private VmStatus StatusOf(SupervisedVm vm, Moment now) => ComposeStatus.Of(
+        vm, _states[vm.Name], _units.GetValueOrDefault(vm.Name), _guests.GetValueOrDefault(vm.Name), _reasons.GetValueOrDefault(vm.Name), now);
 
     private bool IsSettled()
     {
@@ -272,6 +246,4 @@ internal sealed class DeviceWatch
     }
 
     private bool IsAlive(int? pid) => pid is > 0 and var number && _systemd.IsRunning(number);
-
-    private static double Seconds(TimeSpan span) => Math.Round(Math.Max(0, span.TotalSeconds), 2);
 }

@@ -28,6 +28,22 @@ public sealed class DeviceWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_new_state_is_told_once_with_the_reason_of_a_failure()
+    {
+        var told = new List<string>();
+        var watch = Watch();
+        watch.StateChanged += (vm, state, reason) => told.Add($"{vm.Name} {state} {reason}".TrimEnd());
+        await Show("active", "run1", watch);
+        watch.Hear(Some.Vm(), Ready);
+        watch.Hear(Some.Vm(), Ready with { Status = "Idle." });
+        _systemd.Journal = "qemu: no such device\n";
+        await Show("failed", "run1", watch);
+        await watch.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["net-vm Starting", "net-vm Ready", "net-vm Failed success, nothing was started:\nqemu: no such device"], told);
+    }
+
+    [Fact]
     public async Task How_long_the_start_took_is_told_once_it_is_known()
     {
         var watch = Watch();

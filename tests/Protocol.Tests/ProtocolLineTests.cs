@@ -9,6 +9,7 @@ public class ProtocolLineTests
     [InlineData("""{"id":"1","verb":"exec-host","arguments":["true"]}""")]
     [InlineData("""{"id":"1","verb":"restart","name":"net-vm","timeoutSeconds":5}""")]
     [InlineData("""{"id":"1","verb":"logs","lines":3}""")]
+    [InlineData("""{"id":"1","verb":"events","name":"net-vm","after":7}""")]
     public void Accepts_a_request_and_writes_it_the_same(string json)
     {
         Assert.True(ProtocolLine.TryRead(Encoding.UTF8.GetBytes(json), ProtocolJson.Default.ControlRequest, out var request, out _));
@@ -31,9 +32,26 @@ public class ProtocolLineTests
     }
 
     [Fact]
+    public void Events_keep_every_value_over_the_wire()
+    {
+        var events = (DeviceEvent[])
+        [
+            new(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Power, "power button: the device powers off."),
+            new(9, DateTimeOffset.UnixEpoch, DeviceEventKind.Report, "a scan", "ids-vm", "alert"),
+        ];
+        var line = ProtocolLine.Write(new ControlReply("1", Events: events), ProtocolJson.Default.ControlReply);
+        Assert.True(ProtocolLine.TryRead(line, ProtocolJson.Default.ControlReply, out var reply, out var reason), reason);
+        Assert.Equal(events, reply.Events);
+    }
+
+    [Fact]
     public void A_status_keeps_every_value_over_the_wire()
     {
-        var vm = new VmStatus("net-vm", VmState.Ready, "192.168.100.1", 256 << 20, 298_000_000, 2, null, "Ready.", DateTimeOffset.UnixEpoch, 61.5, 41.2);
+        var vm = new VmStatus("net-vm", VmState.Ready, "192.168.100.1", 256 << 20, 298_000_000, 2, null, "Ready.", DateTimeOffset.UnixEpoch, 61.5, 41.2)
+        {
+            MemoryLimitBytes = 435_000_000,
+            ProcessorSeconds = 12.5,
+        };
         var failed = new VmStatus("app-vm", VmState.Failed, "", 1, Reason: "exit-code, exit code 1:\nno such device");
         var line = ProtocolLine.Write(new DeviceStatus(7, DateTimeOffset.UnixEpoch, 99, [vm, failed]), ProtocolJson.Default.DeviceStatus);
         Assert.True(ProtocolLine.TryRead(line, ProtocolJson.Default.DeviceStatus, out var status, out _));

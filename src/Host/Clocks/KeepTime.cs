@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using System.Globalization;
 using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
@@ -10,7 +11,7 @@ namespace Ghaf.Host.Clocks;
 /// <summary>
 /// Sets the clocks of VMs by the host's: when a VM gets ready or is resumed, when the host's clock was stepped, and every ten minutes.
 /// </summary>
-internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents, EventLog events, TimeProvider time, Log log)
+internal sealed class KeepTime
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
@@ -25,16 +26,38 @@ internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents,
     private static readonly TimeSpan LeastStep = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(100);
 
+    private readonly HostPlan _plan;
+    private readonly DeviceWatch _watch;
+    private readonly IAgents _agents;
+    private readonly EventLog _events;
+    private readonly TimeProvider _time;
+    private readonly Log _log;
+    private readonly HostClock _host;
     private readonly Dictionary<string, (DateTimeOffset? ReadySince, long Due)> _vms = [];
-    private readonly HostClock _host = new(time);
+
+    // Also those that stood still only while others were asked.
+    private readonly ConcurrentDictionary<string, bool> _stood = [];
+
+    public KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents, EventLog events, TimeProvider time, Log log)
+    {
+        (_plan, _watch, _agents, _events, _time, _log) = (plan, watch, agents, events, time, log);
+        _host = new HostClock(time);
+        watch.StateChanged += (vm, state, _) =>
+        {
+            if (state == VmState.Paused)
+            {
+                _stood[vm.Name] = true;
+            }
+        };
+    }
 
     public async Task RunAsync(CancellationToken cancel)
     {
         while (true)
         {
-            var status = watch.Snapshot();
+            var status = _watch.Snapshot();
             await LookAsync(status.Vms, cancel).ConfigureAwait(false);
-            await watch.WaitForChangeAsync(status.Version, Look, cancel).ConfigureAwait(false);
+            await _watch.WaitForChangeAsync(status.Version, Look, cancel).ConfigureAwait(false);
         }
     }
 
@@ -44,20 +67,21 @@ internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents,
         var step = _host.Look();
         if (step is { } by)
         {
-            events.Add(DeviceEventKind.Clock, null, $"The host's clock was stepped by {Seconds(by)} s, or the host slept.");
+            _events.Add(DeviceEventKind.Clock, null, $"The host's clock was stepped by {Seconds(by)} s, or the host slept.");
         }
 
         var due = new List<SupervisedVm>();
         foreach (var status in vms)
         {
-            var vm = plan.Find(status.Name)!;
+            var vm = _plan.Find(status.Name)!;
             if (status.State != VmState.Ready || !vm.HasAgent)
             {
                 _vms.Remove(vm.Name);
             }
             else if (step is not null || !_vms.TryGetValue(vm.Name, out var known)
-                || known.ReadySince != status.ReadySince || time.GetTimestamp() >= known.Due)
+                || known.ReadySince != status.ReadySince || _stood.ContainsKey(vm.Name) || _time.GetTimestamp() >= known.Due)
             {
+                _stood.TryRemove(vm.Name, out _);
                 _vms[vm.Name] = (status.ReadySince, long.MaxValue);
                 due.Add(vm);
             }
@@ -68,7 +92,7 @@ internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents,
         foreach (var (vm, isDone) in due.Zip(done))
         {
             var wait = isDone ? Interval : AskAgain;
-            _vms[vm.Name] = _vms[vm.Name] with { Due = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency) };
+            _vms[vm.Name] = _vms[vm.Name] with { Due = _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency) };
         }
     }
 
@@ -83,28 +107,28 @@ internal sealed class KeepTime(HostPlan plan, DeviceWatch watch, IAgents agents,
             }
 
             // Half of what the best question took: so late the order arrives.
-            var moved = await agents.SetClockAsync(vm, best.Uncertainty, cancel).ConfigureAwait(false);
-            log.Write($"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
+            var moved = await _agents.SetClockAsync(vm, best.Uncertainty, cancel).ConfigureAwait(false);
+            _log.Write($"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
             if (moved.Duration() > WorthTelling)
             {
-                events.Add(DeviceEventKind.Clock, vm.Name, $"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
+                _events.Add(DeviceEventKind.Clock, vm.Name, $"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
             }
 
             return true;
         }
         catch (AgentException e)
         {
-            log.Write($"The clock of {vm.Name} is not set: {e.Message}");
+            _log.Write($"The clock of {vm.Name} is not set: {e.Message}");
             return false;
         }
     }
 
     private async Task<ClockReading> AskAsync(SupervisedVm vm, CancellationToken cancel)
     {
-        var best = await agents.ClockAsync(vm, cancel).ConfigureAwait(false);
+        var best = await _agents.ClockAsync(vm, cancel).ConfigureAwait(false);
         for (var asked = 1; asked < Questions && best.Uncertainty > GoodEnough; asked++)
         {
-            var next = await agents.ClockAsync(vm, cancel).ConfigureAwait(false);
+            var next = await _agents.ClockAsync(vm, cancel).ConfigureAwait(false);
             best = next.Uncertainty < best.Uncertainty ? next : best;
         }
 

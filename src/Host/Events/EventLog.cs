@@ -12,8 +12,8 @@ internal sealed class EventLog(TimeProvider time, long first = 1)
 {
     public const int Kept = 1000;
 
-    /// <summary>In characters.</summary>
-    public const int LongestText = 1000;
+    /// <summary>In characters. All of them, with every character escaped, are less than the longest line of the control port.</summary>
+    public const int LongestText = 500;
 
     private readonly Lock _gate = new();
     private readonly List<DeviceEvent> _events = [];
@@ -41,7 +41,7 @@ internal sealed class EventLog(TimeProvider time, long first = 1)
             }
 
             _counts[(kind, vm)] = _counts.GetValueOrDefault((kind, vm)) + 1;
-            _events.Add(new DeviceEvent(_next++, time.GetUtcNow(), kind, vm, plain, topic));
+            _events.Add(new DeviceEvent(_next++, time.GetUtcNow(), kind, plain, vm, topic));
             _added.SetResult();
             _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }

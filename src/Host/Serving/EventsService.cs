@@ -12,8 +12,6 @@ namespace Ghaf.Host.Serving;
 /// <summary>What happens on the device, to be watched, and what VMs have to tell.</summary>
 internal sealed partial class EventsService(EventLog events, IHostApplicationLifetime lifetime) : Rpc.Contracts.Events.EventsBase
 {
-    private const int LongestReport = 500;
-
     public override async Task Watch(WatchEventsRequest request, IServerStreamWriter<Event> responseStream, ServerCallContext context)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
@@ -44,9 +42,9 @@ internal sealed partial class EventsService(EventLog events, IHostApplicationLif
             throw Invalid("topic: lower-case letters, digits and hyphens, a letter first, at most 32.");
         }
 
-        if (request.Text.Length is 0 or > LongestReport || !request.Text.All(PlainText.IsPlain))
+        if (request.Text.Length is 0 or > EventLog.LongestText || !request.Text.All(PlainText.IsPlain))
         {
-            throw Invalid($"text: one line of 1 to {LongestReport} characters.");
+            throw Invalid($"text: one line of 1 to {EventLog.LongestText} characters.");
         }
 
         events.Add(DeviceEventKind.Report, context.CallerName(), request.Text, request.Topic);

@@ -16,6 +16,9 @@ namespace Ghaf.Rpc;
 /// <summary>A server of gRPC and nothing else: HTTP/2, TLS 1.3, a certificate of every caller, a rule for every call.</summary>
 public static class RpcServer
 {
+    // Whoever holds a connection does not hold up the end.
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
+
     /// <summary>Puts the server together; it listens when it is started.</summary>
     /// <param name="services">Adds what the implementations need; <see cref="DeniedCalls"/> is there.</param>
     /// <param name="map">Maps the implementations.</param>
@@ -28,6 +31,7 @@ public static class RpcServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddLog(builder.Logging, options.Log);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc =>
         {

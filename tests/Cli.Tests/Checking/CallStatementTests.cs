@@ -53,7 +53,7 @@ public class CallStatementTests
         device.Answers("plain-vm", "guestd try curl-vm except 'Applications/List'", "Vms/Start Unimplemented\nUnits/Get PermissionDenied\nGuest/GetStatus PermissionDenied\nPower/Reboot PermissionDenied\nPower/PowerOff PermissionDenied\n");
         device.Answers("plain-vm", "guestd try curl-vm only 'Applications/List'", "Applications/List OK\n");
         device.Replies = request => new ControlReply(
-            request.Id, Events: [new DeviceEvent(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Denied, request.Name, "no")]);
+            request.Id, Events: [new DeviceEvent(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Denied, "no", request.Name)]);
         return device;
     }
 }

@@ -54,7 +54,7 @@ public class PauseStatementTests
                 request.Id, Guest: Reports.Of("plain-vm") with { ClockOffsetSeconds = offset, ClockUncertaintySeconds = 0.001 }),
             ControlVerb.Events => new ControlReply(
                 request.Id,
-                Events: [.. steps.Select(text => new DeviceEvent(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Clock, "plain-vm", text))]),
+                Events: [.. steps.Select(text => new DeviceEvent(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Clock, text, "plain-vm"))]),
             _ => null,
         };
         return device;

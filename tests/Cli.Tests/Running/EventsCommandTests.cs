@@ -50,5 +50,5 @@ public class EventsCommandTests
     }
 
     private static DeviceEvent Event(long number, DeviceEventKind kind, string? vm, string text, string? topic = null) =>
-        new(number, new DateTimeOffset(2026, 1, 31, 10, 0, 0, 123, TimeSpan.Zero), kind, vm, text, topic);
+        new(number, new DateTimeOffset(2026, 1, 31, 10, 0, 0, 123, TimeSpan.Zero), kind, text, vm, topic);
 }

@@ -15,14 +15,16 @@ public class KeepTimeTests
     private readonly FakeAgents _agents = new();
     private readonly MovableClock _time = new();
     private readonly EventLog _events = new(TimeProvider.System);
+    private readonly FakeSystemd _systemd = new();
+    private readonly DeviceWatch _watch;
     private readonly KeepTime _keep;
 
     public KeepTimeTests()
     {
         var plan = Some.Plan(true, Vm, Some.Vm("old-vm", 5));
-        var watch = new DeviceWatch(
-            plan, new FakeSystemd(), new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks")), TimeProvider.System, Some.Log());
-        _keep = new KeepTime(plan, watch, _agents, _events, _time, Some.Log());
+        _watch = new DeviceWatch(
+            plan, _systemd, new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks")), TimeProvider.System, Some.Log());
+        _keep = new KeepTime(plan, _watch, _agents, _events, _time, Some.Log());
     }
 
     [Fact]
@@ -82,6 +84,19 @@ public class KeepTimeTests
         _time.Passed = KeepTime.Interval + TimeSpan.FromSeconds(5);
         await LookAsync(Ready with { ReadySince = DateTimeOffset.UnixEpoch.AddSeconds(5) });
         Assert.Equal(4, _agents.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_VM_that_stood_still_between_two_looks_is_asked()
+    {
+        await LookAsync(Ready);
+        _systemd.Units[Vm.Unit] = Some.Unit("active", "running");
+        await _watch.RefreshAsync(default);
+        _watch.SetPaused(Vm, paused: true);
+        _watch.SetPaused(Vm, paused: false);
+        await LookAsync(Ready);
+        await LookAsync(Ready);
+        Assert.Equal(2, _agents.Asked.Count);
     }
 
     [Fact]

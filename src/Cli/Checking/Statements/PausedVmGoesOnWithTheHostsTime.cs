@@ -22,7 +22,7 @@ internal sealed class PausedVmGoesOnWithTheHostsTime : IStatement
     {
         var victim = context.Plan.Vms.Last(vm => !vm.Routes);
         var before = await context.StatusAsync(victim.Name, cancellation).ConfigureAwait(false);
-        var last = await EventsCommand.AfterAsync(context.Device, null, 0, cancellation).ConfigureAwait(false) is [.., var newest] ? newest.Number : 0;
+        var last = await EventsCommand.AfterAsync(context.Device, null, 0, cancellation).ConfigureAwait(false) is [.., { Number: var number }] ? number : 0;
         await AskAsync(context, ControlVerb.Pause, victim, cancellation).ConfigureAwait(false);
         try
         {
