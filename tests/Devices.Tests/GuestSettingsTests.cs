@@ -53,7 +53,7 @@ public class GuestSettingsTests
         Assert.NotEmpty(launched);
         Assert.All(launched, call => Assert.Equal(
             [new CallRule("gui-vm", "Applications/Start")],
-            SettingsOf(plan.Vms.Single(vm => vm.Name.Value == call.On)).Callers.Where(rule => rule.Caller != "host")));
+            SettingsOf(plan.Vms.Single(vm => vm.Name.Value == call.On)).Callers.Where(rule => rule.Caller == "gui-vm")));
     }
 
     private static GuestSettings SettingsOf(VmPlan vm) =>
