@@ -8,12 +8,13 @@ using Ghaf.Modules.AppVms;
 using Ghaf.Modules.Hardware;
 using Ghaf.Modules.SystemVms;
 
-// The reference device, in an emulator: one network card, the VM that owns it, one that stands before it, and two applications
-// that reach the outside through these and nothing else.
+// The reference device, in an emulator: one network card, the VM that owns it, one that stands before it, one that keeps the logs,
+// and two applications that reach the outside through the first two and nothing else.
 return Definition.Run(args, Reference.Device("vm", EmulatedMachine.X86,
 [
     NetVm.With(EmulatedMachine.Ethernet),
     IdsVm.Behind(NetVm.Name),
+    AdminVm.Apart(),
     AppVm.Named("curl-vm", ["curl"]).Applications(
     [
         new Application("fetch", "Fetch a page", ["/usr/bin/curl", "--silent", "--show-error"])

@@ -45,7 +45,7 @@ internal sealed class BootableGuests(Workspace workspace, Store cache)
         var kernel = await OpenKernel.RunAsync(context, KernelRecipe.OfGuest(plan), FileFolders, cancellation);
         var own = new PackageSet(Name, context.Lock.GetPackages(PackageRequests.Vm(plan, vm)));
         var layer = await VmImage.RunAsync(
-            context, vm, await ComposeRoot.LayerAsync(context, own, set, root, cancellation), kernel, FileFolders, cancellation);
+            context, vm, await ComposeRoot.LayerAsync(context, own, set, root, cancellation), kernel, FileFolders, workspace.Checkout, cancellation);
         var initrd = await BuildInitrd.RunAsync(context, "init-guest.sh", kernel, [], cancellation);
         return new(
             "ours", await SaveAsync("ours-vmlinuz", kernel.Image, cancellation), initrd.PathOf("initrd.cpio"),

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ghaf.Model;
 
@@ -13,10 +11,8 @@ namespace Ghaf.Modules.SystemVms;
 /// </summary>
 internal static class GuestAgent
 {
-    private static readonly string[] Services = ["Guest", "Applications", "Units", "Power"];
-
-    // The host runs the VM: there is nothing that it could not do without asking.
-    private static readonly AllowedCaller[] Host = [.. Services.Select(service => new AllowedCaller("host", $"{service}/*"))];
+    // A VM may serve more than its agent does, such as admin-vm's registry; the agent refuses settings with methods that it has not.
+    private const string Services = "Guest Applications Units Power Logs";
 
     // The hypervisor hands the identity to systemd by it: systemd.system-credentials(7).
     public static ImmutableArray<string> KernelModules { get; } = ["qemu_fw_cfg"];
@@ -29,38 +25,16 @@ internal static class GuestAgent
         FileSpec.Rendered("/etc/ghaf/guestd.json", Settings),
     ];
 
-    private static string Settings(VmContext vm)
+    private static string Settings(VmContext vm) => DaemonSettings.Write(vm, Services, json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartArray("applications");
+        foreach (var application in vm.Applications)
         {
-            json.WriteStartObject();
-            json.WriteString("name", vm.Name);
-            json.WriteStartArray("callers");
-            foreach (var caller in Host.Concat(vm.Callers.Where(IsOurs)))
-            {
-                json.WriteStartObject();
-                json.WriteString("caller", caller.Caller);
-                json.WriteString("method", caller.Method);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("applications");
-            foreach (var application in vm.Applications)
-            {
-                Write(json, application);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, application);
         }
 
-        return Encoding.UTF8.GetString(text.ToArray()) + "\n";
-    }
-
-    // A VM may serve more than its agent does, such as admin-vm's registry; the agent refuses settings with methods that it has not.
-    private static bool IsOurs(AllowedCaller caller) => Services.Contains(caller.Method.Split('/')[0]);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, Application application)
     {

@@ -5,6 +5,7 @@ using Ghaf.Guest.Clock;
 using Ghaf.Guest.Processes;
 using Ghaf.Guest.Services;
 using Ghaf.Guest.Settings;
+using Ghaf.Journal;
 using Ghaf.Rpc;
 using Microsoft.Extensions.Hosting;
 
@@ -55,7 +56,7 @@ try
         IdleLimit = TimeSpan.FromMinutes(1),
         Log = log,
     };
-    await GuestAgent.Build(options, settings, kept, new RunProgram(), new WallClock()).RunAsync().ConfigureAwait(false);
+    await GuestAgent.Build(options, settings, kept, new RunProgram(), new WallClock(), new JournalReader()).RunAsync().ConfigureAwait(false);
     return 0;
 }
 catch (Exception e) when (e is InvalidSettingsException or IdentityException or NotActivatedException)

@@ -7,6 +7,7 @@ using Ghaf.Host.Configuration;
 using Ghaf.Host.Control;
 using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Native;
 using Ghaf.Host.Posture;
 using Ghaf.Host.Serving;
@@ -14,6 +15,7 @@ using Ghaf.Host.State;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Stopping;
 using Ghaf.Host.Units;
+using Ghaf.Journal;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Ghaf.Runners;
@@ -47,6 +49,8 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             (vm, limit) => Sockets.ConnectVsock(vm.Cid, settings.AgentPort, limit),
             events,
             log);
+        var anchors = AnchorBook.Open(HostPaths.Anchors);
+        using var logs = CollectedLogs.OnPort(RpcPorts.LogStore, plan, anchors, identities);
         var byCid = plan.Vms.ToDictionary(vm => vm.Cid);
         var standing = new StandingReports();
         using var listener = Sockets.ListenVsock(settings.NotifyPort);
@@ -62,9 +66,9 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             OnThread("notify", () => notifications.Run(cancel)),
             OnThread("status", () => Port(settings.StatusPort).Run(port => status.Serve(port, cancel), cancel)),
             OnThread("switchboard", () => switchboard.Run(cancel)),
-            Task.Run(() => ServeAsync(identities, watch, steering, stop, events, cancel), cancel),
+            Task.Run(() => ServeAsync(identities, watch, steering, stop, events, anchors, cancel), cancel),
             StopByButtonAsync(stop, cancel),
-            .. settings.Debug ? Doors(watch, systemd, agents, steering, events, cancel) : [],
+            .. settings.Debug ? Doors(watch, systemd, agents, steering, events, logs, cancel) : [],
             watch.RunAsync(cancel),
             new ReportPosture(watch, systemd, standing, time, log).RunAsync(cancel),
             new RenewIdentities(plan, watch, agents, identities.Prepare, events, time, log).RunAsync(cancel),
@@ -88,7 +92,8 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
     }
 
     private async Task ServeAsync(
-        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, CancellationToken cancel)
+        DeviceIdentities identities, DeviceWatch watch, SteerVms steering, StopDevice stop, EventLog events, AnchorBook anchors,
+        CancellationToken cancel)
     {
         await using var server = HostServer.Build(
             new CurrentIdentity(identities.Host),
@@ -97,7 +102,9 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
             events,
             new HostLog(log),
             services => services.AddSingleton(plan).AddSingleton(watch).AddSingleton(steering).AddSingleton(stop).AddSingleton(events)
-                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>());
+                .AddSingleton(anchors).AddSingleton(log).AddSingleton<IJournalReader>(new JournalReader())
+                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>()
+                .AddSingleton<AnchorsService>().AddSingleton<LogsService>());
         await server.StartAsync(cancel).ConfigureAwait(false);
         await server.WaitForShutdownAsync(cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
@@ -114,10 +121,10 @@ internal sealed class Daemon(HostPlan plan, TimeProvider time, Log log)
 
     // A device that was delivered takes no orders: it does not even open the ports.
     private List<Task> Doors(
-        DeviceWatch watch, Systemd systemd, IAgents agents, SteerVms steering, EventLog events, CancellationToken cancel)
+        DeviceWatch watch, Systemd systemd, IAgents agents, SteerVms steering, EventLog events, ICollectedLogs logs, CancellationToken cancel)
     {
         var settings = plan.Settings;
-        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents, steering, events);
+        var handler = new ControlHandler(plan, watch, systemd, VsockShell.OnPort(settings.DebugShellPort), agents, steering, events, logs);
         var control = new ControlSession(handler.HandleAsync, log);
         var console = new ConsoleSession(plan);
         return

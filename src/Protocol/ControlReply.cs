@@ -9,6 +9,8 @@ namespace Ghaf.Protocol;
 /// <param name="Guest">For <see cref="ControlVerb.Guest"/>.</param>
 /// <param name="Applications">For <see cref="ControlVerb.Applications"/>, and after one was started or stopped.</param>
 /// <param name="Events">For <see cref="ControlVerb.Events"/>, in their order.</param>
+/// <param name="Logs">For <see cref="ControlVerb.SearchLogs"/>.</param>
+/// <param name="Verdicts">For <see cref="ControlVerb.VerifyLogs"/>, one for each source.</param>
 public sealed record ControlReply(
     string Id,
     string? Error = null,
@@ -16,7 +18,9 @@ public sealed record ControlReply(
     CommandOutput? Output = null,
     GuestReport? Guest = null,
     IReadOnlyList<ApplicationStatus>? Applications = null,
-    IReadOnlyList<DeviceEvent>? Events = null)
+    IReadOnlyList<DeviceEvent>? Events = null,
+    LogPage? Logs = null,
+    IReadOnlyList<LogVerdict>? Verdicts = null)
 {
     public static ControlReply Refuse(string id, string error) => new(id, error);
 }

@@ -9,6 +9,7 @@ namespace Ghaf.Protocol;
 /// <param name="TimeoutSeconds">How long the daemon may work on it, 1 to 3600; null takes the verb's default.</param>
 /// <param name="Lines">How many lines of each log, 1 to 10000; null means 50.</param>
 /// <param name="After">For events: only those with a greater number; null means all that are kept.</param>
+/// <param name="Query">For search-logs.</param>
 public sealed record ControlRequest(
     string Id,
     ControlVerb Verb,
@@ -16,7 +17,8 @@ public sealed record ControlRequest(
     IReadOnlyList<string>? Arguments = null,
     int? TimeoutSeconds = null,
     int? Lines = null,
-    long? After = null)
+    long? After = null,
+    LogQuery? Query = null)
 {
     /// <summary>The name that stands for the host where a VM's name is expected.</summary>
     public const string Host = "host";

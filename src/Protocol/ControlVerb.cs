@@ -29,8 +29,17 @@ public enum ControlVerb
     [JsonStringEnumMemberName("events")]
     Events,
 
+    /// <summary>What the host has of one VM.</summary>
     [JsonStringEnumMemberName("logs")]
     Logs,
+
+    /// <summary>What admin-vm has of all, by <see cref="ControlRequest.Query"/>.</summary>
+    [JsonStringEnumMemberName("search-logs")]
+    SearchLogs,
+
+    /// <summary>Compares what admin-vm has with what the host was told of it.</summary>
+    [JsonStringEnumMemberName("verify-logs")]
+    VerifyLogs,
 
     /// <summary>What a VM's agent says of it.</summary>
     [JsonStringEnumMemberName("guest")]

@@ -15,4 +15,5 @@ namespace Ghaf.Protocol;
 [JsonSerializable(typeof(DeviceStatus))]
 [JsonSerializable(typeof(DeviceReport))]
 [JsonSerializable(typeof(HostPosture))]
+[JsonSerializable(typeof(LogLine))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

@@ -39,6 +39,9 @@ public static class HostPaths
     /// <summary>The authority of the machines of this device, with its key: vmd's.</summary>
     public const string Authority = $"{VmdRuntime}/authority.pem";
 
+    /// <summary>What vmd was told of the logs that a VM collects.</summary>
+    public const string Anchors = $"{VmdRuntime}/anchors";
+
     /// <summary>The identity that a VM gets at its next start, with its key: vmd's.</summary>
     public static string Identity(string vm) => $"{VmdRuntime}/identity-{vm}.pem";
 

@@ -9,7 +9,7 @@ namespace Ghaf.Devices.Tests;
 public class GuestSettingsTests
 {
     private static readonly CallRule[] Host =
-        [new("host", "Guest/*"), new("host", "Applications/*"), new("host", "Units/*"), new("host", "Power/*")];
+        [new("host", "Guest/*"), new("host", "Applications/*"), new("host", "Units/*"), new("host", "Power/*"), new("host", "Logs/*")];
 
     public static TheoryData<string> Devices => [.. ShippedDevices.Names];
 
@@ -38,7 +38,7 @@ public class GuestSettingsTests
             Assert.All(plan.Vms, vm => Assert.Equal(
                 from caller in plan.Vms
                 from call in caller.Calls
-                where call.On == vm.Name.Value && ContractMethod.All.Any(method => new CallRule("any", call.Method).Covers(method.Name))
+                where call.On == vm.Name.Value && ContractMethod.OfGuests.Any(method => new CallRule("any", call.Method).Covers(method.Name))
                 orderby caller.Name.Value, call.Method
                 select new CallRule(caller.Name.Value, call.Method),
                 SettingsOf(vm).Callers.Where(rule => rule.Caller != "host").OrderBy(rule => rule.Caller).ThenBy(rule => rule.Method)));
@@ -53,7 +53,7 @@ public class GuestSettingsTests
         Assert.NotEmpty(launched);
         Assert.All(launched, call => Assert.Equal(
             [new CallRule("gui-vm", "Applications/Start")],
-            SettingsOf(plan.Vms.Single(vm => vm.Name.Value == call.On)).Callers.Where(rule => rule.Caller != "host")));
+            SettingsOf(plan.Vms.Single(vm => vm.Name.Value == call.On)).Callers.Where(rule => rule.Caller == "gui-vm")));
     }
 
     private static GuestSettings SettingsOf(VmPlan vm) =>

@@ -28,7 +28,7 @@ internal sealed class RunningAgent : IAsyncDisposable
             PeerCid = _ => VsockEndPoint.HostCid,
             HandshakeLimit = Some.Limit,
         };
-        _agent = GuestAgent.Build(options, settings, KeptIdentity, Programs, Clock);
+        _agent = GuestAgent.Build(options, settings, KeptIdentity, Programs, Clock, Journal);
     }
 
     public DeviceAuthority Authority { get; } = DeviceAuthority.Create(10 * Some.Day);
@@ -41,6 +41,8 @@ internal sealed class RunningAgent : IAsyncDisposable
     public FakePrograms Programs { get; } = new();
 
     public FakeClock Clock { get; } = new();
+
+    public FakeJournal Journal { get; } = new();
 
     /// <summary>An agent that lets the host do everything.</summary>
     public static async Task<RunningAgent> StartAsync()

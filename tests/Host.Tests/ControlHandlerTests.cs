@@ -91,6 +91,6 @@ public class ControlHandlerTests
     {
         var marks = new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks"));
         var watch = new DeviceWatch(plan, _systemd, marks, TimeProvider.System, Some.Log());
-        return new(plan, watch, _systemd, VsockShell.OnPort(1023), new FakeAgents(), new SteerVms(watch, _systemd, _events), _events);
+        return new(plan, watch, _systemd, VsockShell.OnPort(1023), new FakeAgents(), new SteerVms(watch, _systemd, _events), _events, new FakeLogs());
     }
 }

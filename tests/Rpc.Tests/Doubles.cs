@@ -50,6 +50,27 @@ internal sealed class PowerDouble(Reached reached) : Power.PowerBase
         reached.By<RebootResponse>("Power/Reboot");
 }
 
+internal sealed class LogsDouble(Reached reached) : Logs.LogsBase
+{
+    public override async Task Read(ReadLogsRequest request, IServerStreamWriter<LogBatch> responseStream, ServerCallContext context) =>
+        await responseStream.WriteAsync(await reached.By<LogBatch>("Logs/Read"));
+}
+
+internal sealed class LogStoreDouble(Reached reached) : LogStore.LogStoreBase
+{
+    public override Task<SearchLogsResponse> Search(SearchLogsRequest request, ServerCallContext context) =>
+        reached.By<SearchLogsResponse>("LogStore/Search");
+
+    public override async Task Export(ExportLogsRequest request, IServerStreamWriter<ChainSection> responseStream, ServerCallContext context) =>
+        await responseStream.WriteAsync(await reached.By<ChainSection>("LogStore/Export"));
+}
+
+internal sealed class AnchorsDouble(Reached reached) : Anchors.AnchorsBase
+{
+    public override Task<KeepAnchorResponse> Keep(KeepAnchorRequest request, ServerCallContext context) =>
+        reached.By<KeepAnchorResponse>("Anchors/Keep");
+}
+
 internal sealed class VmsDouble(Reached reached) : Vms.VmsBase
 {
     public override Task<ListVmsResponse> List(ListVmsRequest request, ServerCallContext context) => reached.By<ListVmsResponse>("Vms/List");

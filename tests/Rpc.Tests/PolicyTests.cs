@@ -12,13 +12,14 @@ public class PolicyTests
         [
             "Guest/GetStatus", "Guest/GetTime", "Guest/SetTime", "Guest/CreateSigningRequest", "Guest/TakeCertificate",
             "Applications/List", "Applications/Start", "Applications/Stop", "Units/Get", "Power/PowerOff", "Power/Reboot",
-            "Vms/List", "Vms/Start", "Vms/Stop", "Vms/Restart", "Vms/Pause", "Vms/Resume", "Events/Watch", "Events/Report",
+            "Logs/Read", "Vms/List", "Vms/Start", "Vms/Stop", "Vms/Restart", "Vms/Pause", "Vms/Resume", "Events/Watch", "Events/Report",
+            "Anchors/Keep", "LogStore/Search", "LogStore/Export",
         ],
         ContractMethod.All.Select(m => m.Name));
 
     [Fact]
-    public void Guests_and_the_host_have_the_power_button_in_common() => Assert.Equal(
-        ["Power/PowerOff", "Power/Reboot"], ContractMethod.OfGuests.Intersect(ContractMethod.OfHost).Select(m => m.Name));
+    public void Guests_and_the_host_have_the_power_button_and_a_journal_in_common() => Assert.Equal(
+        ["Power/PowerOff", "Power/Reboot", "Logs/Read"], ContractMethod.OfGuests.Intersect(ContractMethod.OfHost).Select(m => m.Name));
 
     [Theory]
     [MemberData(nameof(Methods))]

@@ -36,6 +36,7 @@ internal sealed class RunningServer : IAsyncDisposable
             options,
             services => services.AddSingleton(Reached)
                 .AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>().AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>()
+                .AddSingleton<LogsDouble>().AddSingleton<LogStoreDouble>().AddSingleton<AnchorsDouble>()
                 .AddSingleton<VmsDouble>().AddSingleton<EventsDouble>(),
             routes =>
             {
@@ -43,6 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
                 routes.MapGrpcService<ApplicationsDouble>();
                 routes.MapGrpcService<UnitsDouble>();
                 routes.MapGrpcService<PowerDouble>();
+                routes.MapGrpcService<LogsDouble>();
+                routes.MapGrpcService<LogStoreDouble>();
+                routes.MapGrpcService<AnchorsDouble>();
                 routes.MapGrpcService<VmsDouble>();
                 routes.MapGrpcService<EventsDouble>();
             });

@@ -35,6 +35,7 @@ internal static class AllStatements
         new IdentitiesAreRenewed(),
         new ApplicationsTakeTypedArguments(),
         new PausedVmGoesOnWithTheHostsTime(),
+        new LogsAreCollected(),
         new EveryVmHasItsCommands(),
         new NothingPassesWithoutItsInspector(),
         new SevereVmIsShutOut(),

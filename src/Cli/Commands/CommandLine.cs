@@ -26,6 +26,7 @@ internal static class CommandLine
         RunCommand.Create(session),
         StatusCommand.Create(session),
         EventsCommand.Create(session),
+        LogsCommand.Create(session),
         VmCommand.Create(session),
         AppCommand.Create(session),
         ConsoleCommand.Create(session),

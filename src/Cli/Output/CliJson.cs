@@ -25,6 +25,8 @@ namespace Ghaf.Cli;
 [JsonSerializable(typeof(GuestReport))]
 [JsonSerializable(typeof(ApplicationStatus[]))]
 [JsonSerializable(typeof(DeviceEvent[]))]
+[JsonSerializable(typeof(LogPage))]
+[JsonSerializable(typeof(LogVerdict[]))]
 [JsonSerializable(typeof(CommandOutput))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(SizeReport))]

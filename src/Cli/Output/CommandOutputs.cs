@@ -32,6 +32,10 @@ internal static class CommandOutputs
         ["app list"] = CliJson.Default.ApplicationStatusArray,
         ["app start"] = CliJson.Default.ApplicationStatusArray,
         ["app stop"] = CliJson.Default.ApplicationStatusArray,
+
+        // With --follow a line for each, as one of these lines.
+        ["logs"] = CliJson.Default.LogPage,
+        ["logs verify"] = CliJson.Default.LogVerdictArray,
         ["vm renew-identity"] = CliJson.Default.GuestReport,
         ["vm list"] = CliJson.Default.DeviceStatus,
         ["vm start"] = CliJson.Default.DeviceStatus,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ghaf.Rpc;
 
@@ -10,17 +9,9 @@ internal static partial class CheckSettings
 {
     public static IEnumerable<string> FaultsOf(GuestSettings settings)
     {
-        if (!PeerName.IsValid(settings.Name))
+        foreach (var fault in CheckRules.FaultsOf(settings.Name, settings.Callers, ContractMethod.OfGuests))
         {
-            yield return $"name: “{settings.Name}” is no name of a VM.";
-        }
-
-        for (var i = 0; i < settings.Callers.Length; i++)
-        {
-            foreach (var fault in FaultsOf(settings.Callers[i]))
-            {
-                yield return $"callers[{i}]{fault}";
-            }
+            yield return fault;
         }
 
         for (var i = 0; i < settings.Applications.Length; i++)
@@ -34,19 +25,6 @@ internal static partial class CheckSettings
         foreach (var id in Repeated(settings.Applications.Select(a => a.Id)))
         {
             yield return $"applications: “{id}” is there more than once.";
-        }
-    }
-
-    private static IEnumerable<string> FaultsOf(CallRule rule)
-    {
-        if (!PeerName.IsValid(rule.Caller))
-        {
-            yield return $".caller: “{rule.Caller}” is no name of a VM and not “host”.";
-        }
-
-        if (!ContractMethod.OfGuests.Any(method => rule.Covers(method.Name)))
-        {
-            yield return $".method: there is no “{rule.Method}”; there are {string.Join(", ", ContractMethod.OfGuests.Select(m => m.Name))}.";
         }
     }
 

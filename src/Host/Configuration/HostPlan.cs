@@ -45,5 +45,6 @@ internal sealed record HostPlan(
         vm.Hypervisor == Hypervisor.Qemu)
     {
         Calls = vm.Calls,
+        CollectsLogs = vm.Programs.Contains(OwnProgram.Admind),
     };
 }

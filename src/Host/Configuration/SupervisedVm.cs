@@ -31,4 +31,7 @@ internal sealed record SupervisedVm(
 {
     /// <summary>What it may call of others.</summary>
     public ImmutableArray<AllowedCall> Calls { get; init; } = [];
+
+    /// <summary>Whether it collects the logs of all.</summary>
+    public bool CollectsLogs { get; init; }
 }

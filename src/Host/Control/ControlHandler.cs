@@ -4,6 +4,7 @@ using System.Text;
 using Ghaf.Host.Agents;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Events;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Units;
 using Ghaf.Protocol;
@@ -12,7 +13,8 @@ namespace Ghaf.Host.Control;
 
 /// <summary>Does what a request asks, or says why not. Debug profiles only: a release does not even open the port.</summary>
 internal sealed class ControlHandler(
-    HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell, IAgents agents, SteerVms steering, EventLog events)
+    HostPlan plan, DeviceWatch watch, ISystemd systemd, IDebugShell shell, IAgents agents, SteerVms steering, EventLog events,
+    ICollectedLogs logs)
 {
     private const int DefaultLines = 50;
     private const int MostLines = 10_000;
@@ -40,6 +42,7 @@ internal sealed class ControlHandler(
                 request.Id, Events: [.. events.After(request.After ?? 0).Where(e => vm is null || e.Vm == vm.Name)]),
             ControlVerb.Kill => await KillAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Logs => await LogsAsync(request, vm, cancel).ConfigureAwait(false),
+            ControlVerb.SearchLogs or ControlVerb.VerifyLogs => await CollectedLogsAsync(request, cancel).ConfigureAwait(false),
             ControlVerb.Guest or ControlVerb.RenewIdentity or ControlVerb.Applications or ControlVerb.StartApplication
                 or ControlVerb.StopApplication => await AskAgentAsync(request, vm!, cancel).ConfigureAwait(false),
             ControlVerb.Exec => await ExecAsync(request, vm!, cancel).ConfigureAwait(false),
@@ -52,7 +55,7 @@ internal sealed class ControlHandler(
 
     private string? Objection(ControlRequest request)
     {
-        var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.ExecHost;
+        var aboutDevice = request.Verb is ControlVerb.Status or ControlVerb.ExecHost or ControlVerb.SearchLogs or ControlVerb.VerifyLogs;
         var aboutHost = (request.Verb == ControlVerb.Logs && request.Name is null or ControlRequest.Host)
             || request is { Verb: ControlVerb.Events, Name: null };
         return request switch
@@ -65,6 +68,11 @@ internal sealed class ControlHandler(
             { Verb: ControlVerb.Exec or ControlVerb.ExecHost, Arguments: null or { Count: 0 } } => "There is no command to run.",
             { Arguments: { } words } when words.Any(word => word.Contains('\0')) => "An argument holds a zero byte.",
             { TimeoutSeconds: < 1 or > LongestTimeout } => $"The time limit is 1 to {LongestTimeout} seconds.",
+            { Verb: ControlVerb.SearchLogs, Query: null } => "Which logs? (The request has no query.)",
+            { Query.Priority: < 0 or > 7 } => "A priority is 0 to 7.",
+            { Query.Lines: < 1 or > MostLines } => $"A log has 1 to {MostLines} lines.",
+            { Query.Sources: { } sources } when sources.FirstOrDefault(s => s != ControlRequest.Host && plan.Find(s) is null) is { } unknown =>
+                $"There is no VM “{unknown}”. (This device has {string.Join(", ", plan.Vms.Select(vm => vm.Name))}, and host.)",
             { Lines: < 1 or > MostLines } => $"A log has 1 to {MostLines} lines.",
             _ => null,
         };
@@ -88,6 +96,20 @@ internal sealed class ControlHandler(
         }
 
         return new ControlReply(request.Id, Output: new CommandOutput(journal.ExitCode, text.ToString(), journal.Truncated));
+    }
+
+    private async Task<ControlReply> CollectedLogsAsync(ControlRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return request.Verb == ControlVerb.VerifyLogs
+                ? new ControlReply(request.Id, Verdicts: await logs.VerifyAsync(cancel).ConfigureAwait(false))
+                : new ControlReply(request.Id, Logs: await logs.SearchAsync(request.Query!, cancel).ConfigureAwait(false));
+        }
+        catch (LogsException e)
+        {
+            return ControlReply.Refuse(request.Id, e.Message);
+        }
     }
 
     private async Task<ControlReply> AskAgentAsync(ControlRequest request, SupervisedVm vm, CancellationToken cancel)

@@ -2,6 +2,7 @@
 using System.Net;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Events;
+using Ghaf.Journal;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,8 @@ internal static class HostServer
                 routes.MapGrpcService<VmsService>();
                 routes.MapGrpcService<EventsService>();
                 routes.MapGrpcService<PowerService>();
+                routes.MapGrpcService<AnchorsService>();
+                routes.MapGrpcService<LogsService>();
             });
     }
 

@@ -96,7 +96,7 @@ public sealed class DeviceBuilder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var daemon = PublishVmd.RunAsync(_context, _options.Sources, failed.Token);
-        var agent = PublishGuestd.RunAsync(_context, _options.Sources, failed.Token);
+        var agent = PublishNative.RunAsync(_context, GuestPrograms.Guestd, _options.Sources, failed.Token);
         var set = Set("guest-base", PackageRequests.GuestBase(_plan));
         var root = ComposeRoot.BaseAsync(_context, set, failed.Token);
         var opening = OpenKernel.RunAsync(_context, KernelRecipe.OfGuest(_plan), _options.FileFolders, failed.Token);
@@ -122,7 +122,7 @@ public sealed class DeviceBuilder
     {
         var set = Set(vm.Name.Value, PackageRequests.Vm(_plan, vm));
         var layer = await ComposeRoot.LayerAsync(_context, set, baseSet, baseRoot, cancellation);
-        return await VmImage.RunAsync(_context, vm, layer, kernel, _options.FileFolders, cancellation);
+        return await VmImage.RunAsync(_context, vm, layer, kernel, _options.FileFolders, _options.Sources, cancellation);
     }
 
     // When one step fails the others are stopped, and only then is the failure reported: nothing runs on unseen.

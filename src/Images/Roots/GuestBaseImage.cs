@@ -5,7 +5,6 @@ namespace Ghaf.Images;
 internal static class GuestBaseImage
 {
     private const int Revision = 2;
-    private const int Program = 0b101_101_101;
 
     public static async Task<StepResult> RunAsync(
         BuildContext context, StepResult root, Task<StepResult> agent, CancellationToken cancellation)
@@ -18,11 +17,7 @@ internal static class GuestBaseImage
             () =>
             {
                 var tree = ComposeRoot.Read(root);
-                tree.Set(PublishGuestd.Place, new RootEntry(RootEntryKind.File, Program)
-                {
-                    Content = FileContent.WholeFile(guestd.PathOf(PublishGuestd.Program.Name)),
-                    Owner = new PartName(PartKind.Own, PublishGuestd.Program.Name),
-                });
+                GuestPrograms.AddTo(tree, GuestPrograms.Guestd, guestd);
                 return tree;
             },
             cancellation);

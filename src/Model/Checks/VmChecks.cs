@@ -52,7 +52,7 @@ internal static partial class VmChecks
     private static IEnumerable<Diagnostic> Calls(ComposedDevice device) =>
         from vm in device.Vms
         from call in vm.Calls
-        where !Method().IsMatch(call.Method) || (call.On != "host" && device.Vm(call.On) is null)
+        where !Method().IsMatch(call.Method) || (call.On is not ("host" or AllowedCall.EveryVm) && device.Vm(call.On) is null)
         select DiagnosticRules.CallInvalid.At(vm.PlaceOf(VmKeys.Calls), vm.Name, $"may call “{call.Method}” on “{call.On}”");
 
     private static IEnumerable<Diagnostic> Colours(ComposedDevice device) =>

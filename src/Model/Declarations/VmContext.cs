@@ -11,6 +11,7 @@ namespace Ghaf.Model;
 /// <param name="Openings">The ports of it that others on its links may reach.</param>
 /// <param name="Volumes">Its storage; each is a disk whose serial number is the volume's name.</param>
 /// <param name="Callers">Which other VMs may call which of its methods.</param>
+/// <param name="Calls">What it may call of the host and of others.</param>
 /// <param name="Applications">What may be started in it.</param>
 public sealed record VmContext(
     string Name,
@@ -20,4 +21,5 @@ public sealed record VmContext(
     ImmutableArray<FirewallOpening> Openings,
     ImmutableArray<Volume> Volumes,
     ImmutableArray<AllowedCaller> Callers,
+    ImmutableArray<AllowedCall> Calls,
     ImmutableArray<Application> Applications);

@@ -89,6 +89,11 @@ public sealed record VmSpec : VirtualSystemSpec<VmSpec>
         IEnumerable<Application> applications, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Add(VmKeys.Applications, applications, file, line);
 
+    /// <inheritdoc cref="VmKeys.Programs"/>
+    public VmSpec Programs(
+        IEnumerable<OwnProgram> programs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(VmKeys.Programs, programs, file, line);
+
     /// <inheritdoc cref="VmKeys.StartAfter"/>
     public VmSpec StartAfter(
         IEnumerable<string> vms, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

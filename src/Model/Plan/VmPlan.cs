@@ -79,6 +79,9 @@ public sealed record VmPlan
 
     public ImmutableArray<Application> Applications { get; init; } = [];
 
+    /// <summary>Programs of ours beside its agent.</summary>
+    public ImmutableArray<OwnProgram> Programs { get; init; } = [];
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Colour? BorderColour { get; init; }
 

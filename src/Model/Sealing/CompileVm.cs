@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Immutable;
 using System.Net;
 
 namespace Ghaf.Model;
@@ -41,8 +42,9 @@ internal static class CompileVm
             Volumes = vm.Volumes,
             Tpm = vm.Tpm,
             Openings = vm.Openings,
-            Calls = vm.Calls,
+            Calls = CallsOf(device, vm),
             Applications = vm.Applications,
+            Programs = vm.Programs,
             BorderColour = vm.BorderColour,
             StartAfter = [.. StartOrder.Before(vm, device).Select(name => new VmName(name))],
             Files = FileCompiler.Compile(ComposedFiles.Of(device, vm), ContextOf(device, vm)),
@@ -65,10 +67,19 @@ internal static class CompileVm
             vm.Volumes,
             [
                 .. from other in device.Vms
-                   from call in other.Calls
+                   from call in CallsOf(device, other)
                    where call.On == vm.Name
                    select new AllowedCaller(other.Name, call.Method),
             ],
+            CallsOf(device, vm),
             vm.Applications);
     }
+
+    // With the names of all others where all are meant.
+    private static ImmutableArray<AllowedCall> CallsOf(ComposedDevice device, ComposedVm vm) =>
+    [
+        .. (from call in vm.Calls
+            from name in call.On == AllowedCall.EveryVm ? device.Vms.Where(other => other != vm).Select(other => other.Name) : [call.On]
+            select call with { On = name }).Distinct(),
+    ];
 }

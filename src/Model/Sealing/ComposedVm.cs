@@ -50,6 +50,8 @@ internal sealed record ComposedVm
 
     public required ImmutableArray<Application> Applications { get; init; }
 
+    public required ImmutableArray<OwnProgram> Programs { get; init; }
+
     public required ImmutableArray<string> StartAfter { get; init; }
 
     public required string? Kernel { get; init; }
@@ -101,6 +103,7 @@ internal sealed record ComposedVm
             Openings = settings.Get(VmKeys.Openings),
             Calls = settings.Get(VmKeys.Calls),
             Applications = settings.Get(VmKeys.Applications),
+            Programs = settings.Get(VmKeys.Programs),
             StartAfter = settings.Get(VmKeys.StartAfter),
             Kernel = settings.Get(SystemKeys.Kernel),
             KernelFragments = settings.Get(SystemKeys.KernelFragments),

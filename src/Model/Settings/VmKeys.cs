@@ -64,12 +64,15 @@ public static class VmKeys
     public static ListKey<Application> Applications { get; } = new(
         "applications", "Programs of the VM that a person can start.", application => application.Id);
 
+    public static ListKey<OwnProgram> Programs { get; } = new(
+        "programs", "Programs of ours that are in this VM beside its agent: admind collects logs.");
+
     public static ListKey<string> StartAfter { get; } = new(
         "startAfter", "VMs that start before this one, beside its gateway.");
 
     public static ImmutableArray<SettingKey> All { get; } =
     [
         Memory, Cores, Hypervisor, Machine, HypervisorArguments, Mac, Gateway, Uplink, Routes, NoRoute, Openings, Calls,
-        Devices, Shares, Volumes, Tpm, Graphical, BorderColour, Applications, StartAfter,
+        Devices, Shares, Volumes, Tpm, Graphical, BorderColour, Applications, Programs, StartAfter,
     ];
 }

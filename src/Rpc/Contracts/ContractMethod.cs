@@ -9,17 +9,21 @@ namespace Ghaf.Rpc;
 public sealed record ContractMethod(string Name, string Path)
 {
     /// <summary>Every method that a VM's agent answers, in the order of the contract.</summary>
-    public static IReadOnlyList<ContractMethod> OfGuests { get; } = [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(Of)];
+    public static IReadOnlyList<ContractMethod> OfGuests { get; } =
+        [.. Contracts.GuestReflection.Descriptor.Services.SelectMany(Of), .. Of(Contracts.Logs.Descriptor)];
 
     /// <summary>Every method that the host answers.</summary>
     public static IReadOnlyList<ContractMethod> OfHost { get; } =
     [
         .. Contracts.HostReflection.Descriptor.Services.SelectMany(Of),
-        .. Of(Contracts.Power.Descriptor),
+        .. Of(Contracts.Power.Descriptor), .. Of(Contracts.Logs.Descriptor), .. Of(Contracts.Anchors.Descriptor),
     ];
 
+    /// <summary>Every method that whoever collects the logs answers.</summary>
+    public static IReadOnlyList<ContractMethod> OfLogStore { get; } = [.. Of(Contracts.LogStore.Descriptor)];
+
     /// <summary>Every method of every service.</summary>
-    public static IReadOnlyList<ContractMethod> All { get; } = [.. OfGuests.Union(OfHost)];
+    public static IReadOnlyList<ContractMethod> All { get; } = [.. OfGuests.Union(OfHost).Union(OfLogStore)];
 
     /// <summary><c>/ghaf.v1.Guest/GetStatus</c> → <c>Guest/GetStatus</c>.</summary>
     public static string ShortName(string path)

@@ -105,7 +105,7 @@ public class BuildSupportTests
     public void Says_a_reason_once_for_all_systems_that_have_it()
     {
         var plan = Plan with { Vms = [.. Plan.Vms.Select(vm => vm with { BorderColour = Colour.Parse("#ff5733") })] };
-        Assert.Equal(["windows on the device's screen (net-vm, ids-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
+        Assert.Equal(["windows on the device's screen (net-vm, ids-vm, admin-vm, curl-vm, plain-vm)"], BuildSupport.MissingToBuild(plan));
     }
 
     [Fact]

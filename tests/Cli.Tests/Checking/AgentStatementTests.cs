@@ -32,7 +32,7 @@ public class AgentStatementTests
     public Task Accepts_agents_that_answer_the_host_and_deny_every_other_VM() => Some.Accepts(
         new AgentsObeyThePolicy(),
         Device(Good),
-        "the host is answered by net-vm, ids-vm, curl-vm, plain-vm; 48 calls with 3 methods as other VMs: all denied");
+        "the host is answered by net-vm, ids-vm, admin-vm, curl-vm, plain-vm; 80 calls with 3 methods as other VMs: all denied");
 
     [Theory]
     [InlineData("curl-vm host Guest/GetStatus OK", "curl-vm host Guest/GetStatus Unavailable", "host called Guest/GetStatus of curl-vm: Unavailable")]

@@ -13,7 +13,7 @@ public class CallStatementTests
     public Task Accepts_VMs_that_are_answered_what_they_may_call() => Some.Accepts(
         new VmsCallOnlyWhatTheyMay(),
         Device(),
-        "34 calls denied; answered: plain-vm Vms/List of host, plain-vm Applications/List of curl-vm");
+        "52 calls denied; answered: plain-vm Vms/List of host, plain-vm Applications/List of curl-vm");
 
     [Theory]
     [InlineData("net-vm", "try host except ", "Power/PowerOff OK\n", "net-vm called Power/PowerOff of host: OK")]

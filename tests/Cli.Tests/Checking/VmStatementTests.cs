@@ -40,7 +40,8 @@ public class VmStatementTests
         await Some.Accepts(
             new VmsCannotReachEachOther(),
             Probed(gateway: 0, vms: 1),
-            "curl-vm ↛ ids-vm, plain-vm ↛ ids-vm, net-vm ↛ curl-vm, plain-vm ↛ curl-vm, net-vm ↛ plain-vm, curl-vm ↛ plain-vm");
+            "admin-vm ↛ ids-vm, curl-vm ↛ ids-vm, plain-vm ↛ ids-vm, net-vm ↛ curl-vm, admin-vm ↛ curl-vm, plain-vm ↛ curl-vm, "
+            + "net-vm ↛ plain-vm, admin-vm ↛ plain-vm, curl-vm ↛ plain-vm");
 
     [Theory]
     [InlineData(0, 0, "reaches")]
@@ -63,6 +64,7 @@ public class VmStatementTests
                 "ids-vm: nft insert rule inet ghaf input tcp dport 7777 accept",
                 "net-vm: nc -z -w 5 10.71.1.2 7777",
                 "ids-vm: nft -f /etc/nftables.conf",
+                "admin-vm: nc -z -w 5 10.71.1.2 7777",
                 "curl-vm: nc -z -w 5 10.71.1.2 7777",
                 "plain-vm: nc -z -w 5 10.71.1.2 7777",
             ],
@@ -145,5 +147,6 @@ public class VmStatementTests
         .Answers("ids-vm", "systemctl", "").Answers("curl-vm", "systemctl", "").Answers("plain-vm", "systemctl", "")
         .Answers("ids-vm", "nft", "").Answers("ids-vm", "nc -z -w 5", "", gateway)
         .Answers("net-vm", "nc -z -w 5", "", vms).Answers("net-vm", "nc -z -w 5 10.71.1.2", "", gateway)
+        .Answers("admin-vm", "nc -z -w 5", "", 1)
         .Answers("curl-vm", "nc -z -w 5", "", vms).Answers("plain-vm", "nc -z -w 5", "", vms);
 }

@@ -39,7 +39,7 @@ public sealed class LockForBuildTests : IDisposable
         var failure = await Assert.ThrowsAsync<LockDoesNotFitException>(
             () => LockForBuild.LoadAsync(_scratch.File("ghaf.lock"), Repository.Plan, default));
         Assert.All(
-            ["toolchain", "compiler", "host", "guest base, plain-vm", "net-vm", "ids-vm", "curl-vm"],
+            ["toolchain", "compiler", "host", "guest base, plain-vm", "net-vm", "ids-vm", "admin-vm", "curl-vm"],
             part => Assert.Contains($"  {part} of vm-debug: ", failure.What));
     }
 

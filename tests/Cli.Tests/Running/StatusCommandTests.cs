@@ -11,7 +11,7 @@ public class StatusCommandTests
     {
         var overview = await AskAsync(Some.AllReady);
         Assert.Equal(Some.AllReady, overview.Device);
-        Assert.Equal(["net-vm", "ids-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
+        Assert.Equal(["net-vm", "ids-vm", "admin-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
         Assert.Empty(overview.Silent);
     }
 
@@ -19,7 +19,7 @@ public class StatusCommandTests
     public async Task A_silent_VM_is_told_with_the_reason_and_hides_no_other()
     {
         var overview = await AskAsync(Some.AllReady, silent: "net-vm");
-        Assert.Equal(["ids-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
+        Assert.Equal(["ids-vm", "admin-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
         Assert.Equal([new SilentGuest("net-vm", "The agent of net-vm did not answer: gone (Is the VM ready?)")], overview.Silent);
     }
 
@@ -32,8 +32,8 @@ public class StatusCommandTests
         var device = Device(Some.With("ids-vm", vm => vm with { State = state }));
         var overview = await StatusCommand.AskAsync(device, CancellationToken.None);
         Assert.Equal([new SilentGuest("ids-vm", reason)], overview.Silent);
-        Assert.Equal(["net-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
-        Assert.Equal(["Guest net-vm", "Guest curl-vm", "Guest plain-vm"], device.Asked);
+        Assert.Equal(["net-vm", "admin-vm", "curl-vm", "plain-vm"], overview.Guests.Select(guest => guest.Name));
+        Assert.Equal(["Guest net-vm", "Guest admin-vm", "Guest curl-vm", "Guest plain-vm"], device.Asked);
     }
 
     private static Task<DeviceOverview> AskAsync(DeviceStatus status, string? silent = null) =>

@@ -93,7 +93,7 @@ public class AgentVerbTests
             plan, systemd, new ReadyMarks(Path.Combine(Path.GetTempPath(), "ghaf-no-marks")), TimeProvider.System, Some.Log());
         var events = new EventLog(TimeProvider.System);
         var handler = new ControlHandler(
-            plan, watch, systemd, VsockShell.OnPort(1023), _agents, new SteerVms(watch, systemd, events), events);
+            plan, watch, systemd, VsockShell.OnPort(1023), _agents, new SteerVms(watch, systemd, events), events, new FakeLogs());
         return handler.HandleAsync(request, default);
     }
 }

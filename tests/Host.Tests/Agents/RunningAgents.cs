@@ -43,13 +43,14 @@ internal sealed class RunningAgents : IAsyncDisposable
                 HandshakeLimit = Limit,
             },
             services => services.AddSingleton(agent).AddSingleton<GuestDouble>().AddSingleton<ApplicationsDouble>()
-                .AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>(),
+                .AddSingleton<UnitsDouble>().AddSingleton<PowerDouble>().AddSingleton<LogsDouble>(),
             routes =>
             {
                 routes.MapGrpcService<GuestDouble>();
                 routes.MapGrpcService<ApplicationsDouble>();
                 routes.MapGrpcService<UnitsDouble>();
                 routes.MapGrpcService<PowerDouble>();
+                routes.MapGrpcService<LogsDouble>();
             });
         _servers.Add(vm, server);
         await server.StartAsync();

@@ -93,3 +93,12 @@ internal sealed class PowerDouble(AnsweringAgent agent) : Power.PowerBase
         return Task.FromResult(new RebootResponse());
     }
 }
+
+internal sealed class LogsDouble(AnsweringAgent agent) : Logs.LogsBase
+{
+    public override Task Read(ReadLogsRequest request, IServerStreamWriter<LogBatch> responseStream, ServerCallContext context)
+    {
+        agent.Asked.Enqueue("Logs/Read");
+        return Task.CompletedTask;
+    }
+}

@@ -3,13 +3,16 @@ using System.Net.Sockets;
 using Ghaf.Host.Configuration;
 using Ghaf.Host.Events;
 using Ghaf.Host.Guests;
+using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Serving;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Stopping;
+using Ghaf.Journal;
 using Ghaf.Model;
 using Ghaf.Protocol;
 using Ghaf.Rpc;
 using Ghaf.Rpc.Contracts;
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -176,6 +179,47 @@ public sealed class HostServerTests : IAsyncDisposable
             () => channel.Events.ReportAsync(new ReportEventRequest { Topic = "alert", Text = new string('x', 501) }).ResponseAsync);
     }
 
+    [Fact]
+    public async Task Keeps_anchors_that_go_on_and_refuses_one_that_contradicts_them()
+    {
+        await StartAsync(new AllowedCall("host", "Anchors/Keep"));
+        using var channel = Connect("gui-vm");
+        var client = new Anchors.AnchorsClient(channel.Calls);
+        await client.KeepAsync(Anchor(5, 1));
+        await client.KeepAsync(Anchor(5, 1));
+        await client.KeepAsync(Anchor(9, 2));
+        Assert.Empty(_events.After(0));
+        foreach (var back in (KeepAnchorRequest[])[Anchor(9, 3), Anchor(5, 1)])
+        {
+            var refusal = await Assert.ThrowsAsync<RpcException>(() => client.KeepAsync(back).ResponseAsync);
+            Assert.Equal(StatusCode.FailedPrecondition, refusal.StatusCode);
+        }
+
+        Assert.Equal(
+            [
+                "An anchor was refused: the log of net-vm had 9 records and another end; now it is told to have 9.",
+                "An anchor was refused: the log of net-vm had 9 records and another end; now it is told to have 5.",
+            ],
+            _events.After(0).Select(e => e.Text));
+    }
+
+    [Theory]
+    [InlineData("", 1, 32)]
+    [InlineData("Net", 1, 32)]
+    [InlineData("net-vm", 0, 32)]
+    [InlineData("net-vm", 1, 31)]
+    public async Task Rejects_what_is_no_anchor(string source, ulong sequence, int length)
+    {
+        await StartAsync(new AllowedCall("host", "Anchors/Keep"));
+        using var channel = Connect("gui-vm");
+        var request = new KeepAnchorRequest { Source = source, Sequence = sequence, Hash = ByteString.CopyFrom(new byte[length]) };
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => new Anchors.AnchorsClient(channel.Calls).KeepAsync(request).ResponseAsync);
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+    }
+
+    private static KeepAnchorRequest Anchor(ulong sequence, byte hash) =>
+        new() { Source = "net-vm", Sequence = sequence, Hash = ByteString.CopyFrom([.. Enumerable.Repeat(hash, 32)]) };
+
     private Task StartAsync(params AllowedCall[] calls)
     {
         var plan = Some.Plan(true, Some.Vm(), Some.Vm("gui-vm", 4) with { Calls = [.. calls] });
@@ -184,7 +228,10 @@ public sealed class HostServerTests : IAsyncDisposable
             new CurrentIdentity(_running.Identities.Host), EndPoint, plan, _events, new HostLog(Some.Log()),
             services => services.AddSingleton(plan).AddSingleton(watch).AddSingleton(new SteerVms(watch, _systemd, _events))
                 .AddSingleton(new StopDevice(plan, _systemd, _events)).AddSingleton(_events)
-                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>(),
+                .AddSingleton(AnchorBook.Open(Path.Combine(_folder, "anchors"))).AddSingleton(Some.Log())
+                .AddSingleton<IJournalReader>(new JournalReader("/bin/echo"))
+                .AddSingleton<VmsService>().AddSingleton<EventsService>().AddSingleton<PowerService>()
+                .AddSingleton<AnchorsService>().AddSingleton<LogsService>(),
             _ => _cid);
         return _server.StartAsync();
     }

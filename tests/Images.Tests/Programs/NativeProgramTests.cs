@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.RegularExpressions;
+using Ghaf.Model;
 
 namespace Ghaf.Images.Tests.Programs;
 
 public partial class NativeProgramTests
 {
-    [Fact]
-    public void The_host_daemon_is_compiled_anew_when_any_project_behind_it_changes() => Assert.Equal(
-        Closure(PublishVmd.Program.Project), PublishVmd.Program.References.Append(PublishVmd.Program.Project).Order());
+    public static TheoryData<string> Programs => [.. All.Keys];
 
-    [Fact]
-    public void The_guest_agent_is_compiled_anew_when_any_project_behind_it_changes() => Assert.Equal(
-        Closure(PublishGuestd.Program.Project), PublishGuestd.Program.References.Append(PublishGuestd.Program.Project).Order());
+    private static Dictionary<string, NativeProgram> All { get; } = ((NativeProgram[])
+    [
+        PublishVmd.Program, PublishGhaf.Program, GuestPrograms.Guestd, .. Enum.GetValues<OwnProgram>().Select(GuestPrograms.Of),
+    ]).ToDictionary(program => program.Name);
 
-    [Fact]
-    public void Ghaf_is_compiled_anew_when_any_project_behind_it_changes() => Assert.Equal(
-        Closure(PublishGhaf.Program.Project), PublishGhaf.Program.References.Append(PublishGhaf.Program.Project).Order());
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_is_compiled_anew_when_any_project_behind_it_changes(string name) => Assert.Equal(
+        Closure(All[name].Project), All[name].References.Append(All[name].Project).Order());
 
     // The folders of a project and of all that it refers to, relative to the checkout.
     private static IEnumerable<string> Closure(string folder)

@@ -10,7 +10,7 @@ internal sealed class KilledHypervisorComesBack : IStatement
 
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
-        var victim = context.Plan.Vms.First(vm => !vm.Routes).Name;
+        var victim = context.Plan.Vms.First(vm => vm is { Routes: false, Gateway: not null }).Name;
         var before = await context.StatusAsync(cancellation).ConfigureAwait(false);
         var restarts = before.Vms.Single(vm => vm.Name == victim.Value).Restarts;
         var begun = context.Time.GetTimestamp();

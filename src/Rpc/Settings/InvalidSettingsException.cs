@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Guest.Settings;
+namespace Ghaf.Rpc;
 
-/// <summary>The agent can't start with what its image or its host gave it; the message names the file, the place and the mend.</summary>
-internal sealed class InvalidSettingsException : Exception
+/// <summary>A daemon can't start with what its image or its host gave it; the message names the file, the place and the mend.</summary>
+public sealed class InvalidSettingsException : Exception
 {
     public InvalidSettingsException()
     {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using Microsoft.Extensions.Logging;
 
-namespace Ghaf.Guest;
+namespace Ghaf.Journal;
 
 /// <summary>One line an event for the journal, with the priority in front that sd-daemon(3) knows: <c>&lt;4&gt;Refused: …</c></summary>
-internal sealed class JournalLog(TextWriter writer) : ILoggerProvider, ILogger
+public sealed class JournalLog(TextWriter writer) : ILoggerProvider, ILogger
 {
     private readonly Lock _gate = new();
 

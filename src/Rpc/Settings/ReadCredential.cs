@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Ghaf.Guest.Settings;
+namespace Ghaf.Rpc;
 
 /// <summary>The identity that the host gave to the VM, as a systemd credential.</summary>
-internal static class ReadCredential
+public static class ReadCredential
 {
     public const string Name = "ghaf.identity";
 
     /// <param name="vm">Whose it has to be.</param>
     /// <exception cref="InvalidSettingsException">There are no credentials, or it is somebody else's.</exception>
-    /// <exception cref="Rpc.IdentityException">It can't be read.</exception>
-    public static Rpc.Identity Identity(string vm)
+    /// <exception cref="IdentityException">It can't be read.</exception>
+    public static Identity Identity(string vm)
     {
         var folder = Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY")
             ?? throw new InvalidSettingsException($"CREDENTIALS_DIRECTORY is not set: the service needs ImportCredential={Name}.");
