@@ -109,6 +109,7 @@ internal static class LogsCommand
             }
 
             // What there was no room for waits already.
+            cancellation.ThrowIfCancellationRequested();
             if (!page.Truncated || query.After is null)
             {
                 await Task.Delay(Pause, time, cancellation).ConfigureAwait(false);
