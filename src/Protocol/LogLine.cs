@@ -6,10 +6,10 @@ namespace Ghaf.Protocol;
 /// <param name="Number">Counts from 1 in each source.</param>
 /// <param name="Time">By the writer's clock.</param>
 /// <param name="Priority">0 emergency to 7 debug.</param>
-/// <param name="Unit">Of systemd; null for what no unit wrote.</param>
 /// <param name="Identifier">What the writer calls itself.</param>
 /// <param name="Pid">Its process; 0 for the kernel.</param>
 /// <param name="Message">May have several lines.</param>
 /// <param name="BootId">Another one means that the machine was started again.</param>
+/// <param name="Unit">Of systemd; null for what no unit wrote.</param>
 public sealed record LogLine(
-    string Source, ulong Number, DateTimeOffset Time, int Priority, string? Unit, string Identifier, long Pid, string Message, string BootId);
+    string Source, ulong Number, DateTimeOffset Time, int Priority, string Identifier, long Pid, string Message, string BootId, string? Unit = null);

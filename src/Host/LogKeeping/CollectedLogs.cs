@@ -103,11 +103,11 @@ internal sealed class CollectedLogs(HostPlan plan, AnchorBook anchors, Func<Supe
         entry.Sequence,
         DateTimeOffset.UnixEpoch.AddTicks(Math.Clamp(entry.RealtimeMicroseconds, 0, LatestMicroseconds) * TimeSpan.TicksPerMicrosecond),
         (int)entry.Priority,
-        entry.Unit.Length > 0 ? entry.Unit : null,
         entry.Identifier,
         entry.Pid,
         entry.Message,
-        entry.BootId);
+        entry.BootId,
+        entry.Unit.Length > 0 ? entry.Unit : null);
 
     // The year 9999.
     private static readonly long LatestMicroseconds = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;

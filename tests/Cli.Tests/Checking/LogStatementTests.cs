@@ -61,7 +61,7 @@ public partial class LogStatementTests
             device.Answers(name, "systemd-cat", () =>
             {
                 var script = device.Asked[^1];
-                _lines.Add(new LogLine(name, 1, default, 6, null, "ghaf-check", 1, Written().Match(script).Groups[1].Value, ""));
+                _lines.Add(new LogLine(name, 1, default, 6, "ghaf-check", 1, Written().Match(script).Groups[1].Value, ""));
                 return "";
             });
         }

@@ -53,7 +53,7 @@ public sealed class CollectedLogsTests : IAsyncDisposable
                 After = { ["net-vm"] = 7 },
             },
             _store.Asked);
-        Assert.Equal(new LogLine("net-vm", 8, since.AddTicks(1230), 4, null, "x", 9, "m", "b"), Assert.Single(page.Lines));
+        Assert.Equal(new LogLine("net-vm", 8, since.AddTicks(1230), 4, "x", 9, "m", "b"), Assert.Single(page.Lines));
         Assert.Equal((8ul, true), (page.Positions["net-vm"], page.Truncated));
     }
 

@@ -6,6 +6,9 @@ internal sealed class NothingPassesWithoutItsInspector : IStatement
 {
     public string Text => "Without its inspector nothing passes";
 
+    // A VM that was started again a moment ago may not have its address yet.
+    public TimeSpan Patience => TimeSpan.FromMinutes(2);
+
     public async Task<StatementResult> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
         if (InspectedWay.Find(context) is not { } way)
