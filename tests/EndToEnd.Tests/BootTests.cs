@@ -74,7 +74,7 @@ public class BootTests(BuiltCheckout built)
     {
         var limit = DateTime.UtcNow.AddMinutes(9);
         var seen = "";
-        while (!seen.Contains("4 of 4"))
+        while (!seen.Contains("5 of 5"))
         {
             Assert.False(device.HasEnded, $"The device is gone.\n{device.Error}{device.Output}");
             Assert.True(DateTime.UtcNow < limit, $"The VMs are not ready: {seen}\n{device.Error}{device.Output}");

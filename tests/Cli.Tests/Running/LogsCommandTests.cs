@@ -107,5 +107,5 @@ public class LogsCommandTests
         new([Line("net-vm", number, "needle")], new Dictionary<string, ulong> { ["net-vm"] = number }, Truncated: number > 10);
 
     private static LogLine Line(string source, ulong number, string message, long pid = 0) => new(
-        source, number, new DateTimeOffset(2026, 1, 31, 10, 0, 0, 123, TimeSpan.Zero), 6, null, "some", pid, message, "b");
+        source, number, new DateTimeOffset(2026, 1, 31, 10, 0, 0, 123, TimeSpan.Zero), 6, "some", pid, message, "b");
 }
