@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net.Sockets;
+using System.Text;
 
 namespace Ghaf.Protocol;
 
@@ -85,7 +86,11 @@ internal sealed class PortConnection : IDisposable
             await SendAsync(ProtocolLine.Write(request, ProtocolJson.Default.ControlRequest), both.Token).ConfigureAwait(false);
             while (await ReadLineAsync(both.Token).ConfigureAwait(false) is { } line)
             {
-                if (ProtocolLine.TryRead(line, ProtocolJson.Default.ControlReply, out var reply, out _) && reply.Id == request.Id)
+                if (!ProtocolLine.TryRead(line, ProtocolJson.Default.ControlReply, out var reply, out var reason))
+                {
+                    ThrowIfFor(request, line, reason);
+                }
+                else if (reply.Id == request.Id)
                 {
                     return reply;
                 }
@@ -103,6 +108,16 @@ internal sealed class PortConnection : IDisposable
         catch (SocketException e)
         {
             throw new ControlException($"The connection to {_path} broke. (The device may have been powered off.)", e);
+        }
+    }
+
+    // The end of a line to a client that has left is nothing; an answer of another version is to be told, not waited for.
+    private void ThrowIfFor(ControlRequest request, byte[] line, string reason)
+    {
+        if (line.AsSpan().StartsWith(Encoding.UTF8.GetBytes($"{{\"id\":\"{request.Id}\"")))
+        {
+            throw new ControlException(
+                $"What the device answered on {_path} can't be read: {reason} (Does it run an image of another version? `ghaf run` boots this one.)");
         }
     }
 

@@ -44,6 +44,19 @@ public class ClientTests
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_is_told_and_not_waited_for()
+    {
+        using var port = new DevicePortStandIn();
+        using var client = await ControlClient.ConnectAsync(port.Path, Limit);
+        var asked = client.AskAsync(ControlRequest.Create(ControlVerb.Status), Limit);
+        var request = await port.ReadRequestAsync();
+        await port.WriteAsync($"{{\"id\":\"{request.Id}\",\"news\":1}}\n");
+        var failure = await Assert.ThrowsAsync<ControlException>(() => asked);
+        Assert.Contains("can't be read: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("news", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_device_that_goes_away_is_an_error_at_once()
     {
         using var port = new DevicePortStandIn();

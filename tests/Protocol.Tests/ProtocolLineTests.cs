@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Reflection;
 using System.Text;
 
 namespace Ghaf.Protocol.Tests;
@@ -28,6 +29,20 @@ public class ProtocolLineTests
     {
         Assert.False(ProtocolLine.TryRead(Encoding.UTF8.GetBytes(json), ProtocolJson.Default.ControlRequest, out _, out var reason));
         Assert.NotEmpty(reason);
+    }
+
+    // What is null is not written, and what has no default is demanded when it is read.
+    [Fact]
+    public void What_may_be_null_may_be_left_out()
+    {
+        var nullable = new NullabilityInfoContext();
+        var demanded = typeof(ProtocolLine).Assembly.GetExportedTypes()
+            .Where(type => ProtocolJson.Default.GetTypeInfo(type) is not null)
+            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
+            .Where(p => !p.HasDefaultValue && p.Member.DeclaringType != p.ParameterType
+                && (Nullable.GetUnderlyingType(p.ParameterType) is not null || nullable.Create(p).WriteState == NullabilityState.Nullable))
+            .Select(p => $"{p.Member.DeclaringType!.Name}.{p.Name}");
+        Assert.Empty(demanded);
     }
 
     [Fact]
