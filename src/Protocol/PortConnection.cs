@@ -111,6 +111,10 @@ internal sealed class PortConnection : IDisposable
         }
     }
 
+    public byte[] TakeRest() => _lines.TakeRest();
+
+    public void Dispose() => _socket.Dispose();
+
     // The end of a line to a client that has left is nothing; an answer of another version is to be told, not waited for.
     private void ThrowIfFor(ControlRequest request, byte[] line, string reason)
     {
@@ -120,8 +124,4 @@ internal sealed class PortConnection : IDisposable
                 $"What the device answered on {_path} can't be read: {reason} (Does it run an image of another version? `ghaf run` boots this one.)");
         }
     }
-
-    public byte[] TakeRest() => _lines.TakeRest();
-
-    public void Dispose() => _socket.Dispose();
 }
