@@ -32,6 +32,20 @@ public class ProtocolLineTests
         Assert.NotEmpty(reason);
     }
 
+    // What is null is not written, and what has no default is demanded when it is read.
+    [Fact]
+    public void What_may_be_null_may_be_left_out()
+    {
+        var nullable = new NullabilityInfoContext();
+        var demanded = typeof(ProtocolLine).Assembly.GetExportedTypes()
+            .Where(type => ProtocolJson.Default.GetTypeInfo(type) is not null)
+            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
+            .Where(p => !p.HasDefaultValue && p.Member.DeclaringType != p.ParameterType
+                && (Nullable.GetUnderlyingType(p.ParameterType) is not null || nullable.Create(p).WriteState == NullabilityState.Nullable))
+            .Select(p => $"{p.Member.DeclaringType!.Name}.{p.Name}");
+        Assert.Empty(demanded);
+    }
+
     [Fact]
     public void Events_keep_every_value_over_the_wire()
     {
