@@ -111,16 +111,6 @@ internal sealed class PortConnection : IDisposable
         }
     }
 
-    // The end of a line to a client that has left is nothing; an answer of another version is to be told, not waited for.
-    private void ThrowIfFor(ControlRequest request, byte[] line, string reason)
-    {
-        if (line.AsSpan().StartsWith(Encoding.UTF8.GetBytes($"{{\"id\":\"{request.Id}\"")))
-        {
-            throw new ControlException(
-                $"What the device answered on {_path} can't be read: {reason} (Does it run an image of another version? `ghaf run` boots this one.)");
-        }
-    }
-
     public byte[] TakeRest() => _lines.TakeRest();
 
     public void Dispose() => _socket.Dispose();

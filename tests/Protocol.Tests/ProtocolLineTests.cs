@@ -32,47 +32,6 @@ public class ProtocolLineTests
         Assert.NotEmpty(reason);
     }
 
-    // What is null is not written, and what has no default is demanded when it is read.
-    [Fact]
-    public void What_may_be_null_may_be_left_out()
-    {
-        var nullable = new NullabilityInfoContext();
-        var demanded = typeof(ProtocolLine).Assembly.GetExportedTypes()
-            .Where(type => ProtocolJson.Default.GetTypeInfo(type) is not null)
-            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
-            .Where(p => !p.HasDefaultValue && p.Member.DeclaringType != p.ParameterType
-                && (Nullable.GetUnderlyingType(p.ParameterType) is not null || nullable.Create(p).WriteState == NullabilityState.Nullable))
-            .Select(p => $"{p.Member.DeclaringType!.Name}.{p.Name}");
-        Assert.Empty(demanded);
-    }
-
-    [Fact]
-    public void Events_keep_every_value_over_the_wire()
-    {
-        var events = (DeviceEvent[])
-        [
-            new(7, DateTimeOffset.UnixEpoch, DeviceEventKind.Power, "power button: the device powers off."),
-            new(9, DateTimeOffset.UnixEpoch, DeviceEventKind.Report, "a scan", "ids-vm", "alert"),
-        ];
-        var line = ProtocolLine.Write(new ControlReply("1", Events: events), ProtocolJson.Default.ControlReply);
-        Assert.True(ProtocolLine.TryRead(line, ProtocolJson.Default.ControlReply, out var reply, out var reason), reason);
-        Assert.Equal(events, reply.Events);
-    }
-
-    // What is null is not written, and what has no default is demanded when it is read.
-    [Fact]
-    public void What_may_be_null_may_be_left_out()
-    {
-        var nullable = new NullabilityInfoContext();
-        var demanded = typeof(ProtocolLine).Assembly.GetExportedTypes()
-            .Where(type => ProtocolJson.Default.GetTypeInfo(type) is not null)
-            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
-            .Where(p => !p.HasDefaultValue && p.Member.DeclaringType != p.ParameterType
-                && (Nullable.GetUnderlyingType(p.ParameterType) is not null || nullable.Create(p).WriteState == NullabilityState.Nullable))
-            .Select(p => $"{p.Member.DeclaringType!.Name}.{p.Name}");
-        Assert.Empty(demanded);
-    }
-
     [Fact]
     public void A_status_keeps_every_value_over_the_wire()
     {
