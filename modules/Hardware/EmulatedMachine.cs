@@ -16,7 +16,10 @@ public static class EmulatedMachine
         Title = "QEMU's q35 with an IOMMU",
         Sources = ["QEMU 10.0: docs/system/i386, hw/net/e1000e.c"],
         Memory = 3.GiB,
-        Cores = 2,
+        Cores = 3,
+
+        // On its first processor QEMU's emulation loses virtual machines and the whole machine: docs/adr/0021.
+        HostCores = 1,
         Disk = "/dev/vda",
         Devices =
         [

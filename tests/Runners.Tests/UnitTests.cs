@@ -25,6 +25,14 @@ public class UnitTests
     }
 
     [Fact]
+    public void A_VM_runs_on_the_cores_that_the_host_leaves()
+    {
+        Assert.DoesNotContain("CPUAffinity", Unit("app-vm"));
+        var plan = _plan with { Hardware = _plan.Hardware with { Cores = 4, HostCores = 1 } };
+        Assert.All(plan.Vms, vm => Assert.Contains("\nCPUAffinity=1-3\n", VmUnit.For(plan, vm).Content));
+    }
+
+    [Fact]
     public void No_VM_has_a_link_that_is_not_its_own()
     {
         var arguments = string.Join(' ', VmCommand.Of(_plan, _plan.Vms.Single(vm => vm.Name.Value == "lone-vm")).Arguments);

@@ -46,15 +46,19 @@ internal static partial class DeviceChecks
                 yield return DiagnosticRules.VmSizeInvalid.At(vm.PlaceOf(VmKeys.Memory), vm.Name, $"has {vm.Memory} of memory");
             }
 
-            if (vm.Cores < 1 || vm.Cores > device.Hardware.Cores)
+            if (vm.Cores < 1 || vm.Cores > device.Hardware.Cores - device.Hardware.HostCores)
             {
                 yield return DiagnosticRules.VmSizeInvalid.At(
                     vm.PlaceOf(VmKeys.Cores),
                     vm.Name,
-                    $"has {vm.Cores} cores; {device.Hardware.Name} has {device.Hardware.Cores}");
+                    $"has {vm.Cores} cores; {device.Hardware.Name} has {CoresOf(device.Hardware)}");
             }
         }
     }
+
+    private static string CoresOf(HardwareSpec hardware) => hardware.HostCores == 0
+        ? $"{hardware.Cores}"
+        : $"{hardware.Cores}, of which {hardware.HostCores} {(hardware.HostCores == 1 ? "is" : "are")} the host's";
 
     private static IEnumerable<Diagnostic> TotalMemory(ComposedDevice device)
     {

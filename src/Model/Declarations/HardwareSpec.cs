@@ -30,6 +30,18 @@ public sealed record HardwareSpec
     /// <summary>Processor cores.</summary>
     public required int Cores { get; init; }
 
+    /// <summary>How many of the cores, the first ones, no VM runs on. Default: 0, VMs and the host share all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int HostCores
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+
     /// <summary>The device file of the disk that the system is installed on. Default: not known.</summary>
     public string? Disk { get; init; }
 

@@ -18,6 +18,10 @@ public sealed record HardwarePlan
     /// <summary>Processor cores.</summary>
     public required int Cores { get; init; }
 
+    /// <summary>How many of the cores, the first ones, no VM runs on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int HostCores { get; init; }
+
     /// <summary>The device file of the disk that the system is installed on; null when not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Disk { get; init; }

@@ -38,6 +38,7 @@ internal static class CompilePlan
         Architecture = hardware.Architecture,
         Memory = hardware.Memory,
         Cores = hardware.Cores,
+        HostCores = hardware.HostCores,
         Disk = hardware.Disk,
         DeviceTree = hardware.DeviceTree,
         Inputs = hardware.Inputs,

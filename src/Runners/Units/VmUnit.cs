@@ -57,7 +57,7 @@ public static class VmUnit
             LimitCORE=0
             MemoryMax={(vm.Memory + HypervisorMemory).Bytes}
             CPUAccounting=yes
-            CPUQuota={vm.Cores * 100}%
+            {Affinity(device.Hardware)}CPUQuota={vm.Cores * 100}%
             TasksMax=64
             DevicePolicy=closed
             DeviceAllow=/dev/kvm rw
@@ -106,6 +106,11 @@ public static class VmUnit
             ? (string[])[$"ExecStartPre=/usr/bin/rm -f {HostPaths.VsockSocket(vm)} {HostPaths.ConsoleSocket(vm)}\n"]
             : [],
     ]);
+
+    // The filter of system calls keeps a hypervisor from choosing others.
+    private static string Affinity(HardwarePlan hardware) => hardware.HostCores == 0
+        ? ""
+        : $"CPUAffinity={hardware.HostCores}-{hardware.Cores - 1}\n";
 
     private static string DeviceRights(VmPlan vm) => string.Concat((string[])
     [

@@ -57,6 +57,15 @@ public class DeviceChecksTests
     public void Rejects_a_size_that_cannot_work(int mebibytes, int cores) => Assert.Equal(
         "GHAF008", Sample.Mistake(VmSpec.Named("odd-vm").NoRoute().Memory(mebibytes.MiB).Cores(cores)).Id);
 
+    [Fact]
+    public void Rejects_more_cores_than_the_host_leaves()
+    {
+        var device = Sample.Device(VmSpec.Named("odd-vm").NoRoute().Cores(2)) with { Hardware = Sample.Hardware with { HostCores = 1 } };
+        var diagnostic = Sample.Mistake(device);
+        Assert.Equal("GHAF008", diagnostic.Id);
+        Assert.Equal("has 2 cores; sample-machine has 2, of which 1 is the host's", diagnostic.Message);
+    }
+
     [Theory]
     [InlineData("Curl")]
     [InlineData("curl=1")]
