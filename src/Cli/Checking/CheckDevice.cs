@@ -13,6 +13,8 @@ internal static class CheckDevice
 {
     private static readonly TimeSpan EndNoticed = TimeSpan.FromSeconds(2);
 
+    private const double LongSeconds = 2;
+
     public static async Task<ExitCode> RunAsync(Session session, string target, RunOptions options, CancellationToken cancellation)
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
@@ -117,7 +119,8 @@ internal static class CheckDevice
     private static void Tell(Session session, CheckedStatement found, OutputFormat format)
     {
         var output = format == OutputFormat.Json ? session.Error : session.Output;
-        output.WriteLine($"{(found.Holds ? "✓" : "✗")} {found.Statement}");
+        var took = found.Seconds < LongSeconds ? "" : $" ({Amounts.Of(TimeSpan.FromSeconds(found.Seconds))})";
+        output.WriteLine($"{(found.Holds ? "✓" : "✗")} {found.Statement}{took}");
         output.WriteLine($"    {found.Evidence.ReplaceLineEndings(" ")}");
     }
 
