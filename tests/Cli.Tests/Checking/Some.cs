@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Ghaf.Cli.Checking;
+using Ghaf.Model;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli.Tests.Checking;
@@ -9,8 +10,8 @@ internal static class Some
 {
     public const string Token = "5f2c";
 
-    public static CheckContext Context(FakeDevice device, TimeSpan? limit = null) =>
-        new(device, Repository.Plan, Token, TimeProvider.System, limit ?? TimeSpan.FromSeconds(20));
+    public static CheckContext Context(FakeDevice device, TimeSpan? limit = null, DevicePlan? plan = null) =>
+        new(device, plan ?? Repository.Plan, Token, TimeProvider.System, limit ?? TimeSpan.FromSeconds(20));
 
     public static DeviceStatus AllReady { get; } = new(
         1,
@@ -22,16 +23,16 @@ internal static class Some
     public static DeviceStatus With(string vm, Func<VmStatus, VmStatus> change) =>
         AllReady with { Vms = [.. AllReady.Vms.Select(status => status.Name == vm ? change(status) : status)] };
 
-    public static async Task Accepts(IStatement statement, FakeDevice device, string evidence)
+    public static async Task Accepts(IStatement statement, FakeDevice device, string evidence, DevicePlan? plan = null)
     {
-        var result = await statement.CheckAsync(Context(device), CancellationToken.None);
+        var result = await statement.CheckAsync(Context(device, plan: plan), CancellationToken.None);
         Assert.True(result.Holds, result.Evidence);
         Assert.Contains(evidence, result.Evidence);
     }
 
-    public static async Task Rejects(IStatement statement, FakeDevice device, string evidence)
+    public static async Task Rejects(IStatement statement, FakeDevice device, string evidence, DevicePlan? plan = null)
     {
-        var result = await statement.CheckAsync(Context(device), CancellationToken.None);
+        var result = await statement.CheckAsync(Context(device, plan: plan), CancellationToken.None);
         Assert.False(result.Holds, result.Evidence);
         Assert.Contains(evidence, result.Evidence);
     }
