@@ -15,7 +15,10 @@ internal sealed class KeepTime
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
-    /// <summary>Until a VM that did not answer is asked again.</summary>
+    /// <summary>
+    /// Until a VM is asked again that did not answer, or whose clock was set or is right for all that could be seen: on a busy machine an
+    /// order comes as late as an answer.
+    /// </summary>
     public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
 
     /// <summary>The answer that took the least time is the best; a busy machine takes long for some.</summary>
@@ -24,6 +27,7 @@ internal sealed class KeepTime
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan GoodEnough = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan LeastStep = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Blurred = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WorthTelling = TimeSpan.FromMilliseconds(100);
 
     private readonly HostPlan _plan;
@@ -89,9 +93,9 @@ internal sealed class KeepTime
 
         // One that is slow to answer holds up no other.
         var done = await Task.WhenAll(due.Select(vm => SetAsync(vm, cancel))).ConfigureAwait(false);
-        foreach (var (vm, isDone) in due.Zip(done))
+        foreach (var (vm, isSure) in due.Zip(done))
         {
-            var wait = isDone ? Interval : AskAgain;
+            var wait = isSure ? Interval : AskAgain;
             _vms[vm.Name] = _vms[vm.Name] with { Due = _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency) };
         }
     }
@@ -103,7 +107,7 @@ internal sealed class KeepTime
             var best = await AskAsync(vm, cancel).ConfigureAwait(false);
             if (best.Offset.Duration() <= best.Uncertainty || best.Offset.Duration() <= LeastStep)
             {
-                return true;
+                return best.Uncertainty <= Blurred;
             }
 
             // Half of what the best question took: so late the order arrives.
@@ -114,7 +118,7 @@ internal sealed class KeepTime
                 _events.Add(DeviceEventKind.Clock, vm.Name, $"The clock of {vm.Name} was stepped by {Seconds(moved)} s.");
             }
 
-            return true;
+            return false;
         }
         catch (AgentException e)
         {

@@ -134,6 +134,25 @@ public class KeepTimeTests
         Assert.Equal(2, _agents.Asked.Count);
     }
 
+    [Theory]
+    [InlineData(-80, 1)]
+    [InlineData(0, 60)]
+    public async Task A_clock_that_was_set_or_was_seen_only_dimly_is_looked_at_again_soon(int offset, int uncertainty)
+    {
+        Clocks([.. Enumerable.Repeat((offset, uncertainty), KeepTime.Questions)]);
+        await LookAsync(Ready);
+        _agents.Asked.Clear();
+        await LookAsync(Ready);
+        Assert.Empty(_agents.Asked);
+        _agents.Clocks.Clear();
+        _time.Passed = KeepTime.AskAgain + TimeSpan.FromSeconds(1);
+        await LookAsync(Ready);
+        Assert.Equal(["clock net-vm"], _agents.Asked);
+        _time.Passed *= 3;
+        await LookAsync(Ready);
+        Assert.Single(_agents.Asked);
+    }
+
     private static TimeSpan Milliseconds(int number) => TimeSpan.FromMilliseconds(number);
 
     private void Clocks(params (int Offset, int Uncertainty)[] readings)
