@@ -98,6 +98,27 @@ public class DocumentedDeviceTests
         Golden.Matches("docs/reference/devices.md", page.ToString());
     }
 
+    [Fact]
+    public async Task The_tables_of_who_reaches_whom_are_as_the_definitions_are()
+    {
+        var page = new StringBuilder("""
+            # Who reaches whom
+
+            What the definitions in `devices/` allow, of the release in the default variant; everything else is denied. `ghaf run TARGET --check`
+            holds a running device against it, with probes that are first seen to see: cables, addresses and senders, all TCP ports and a
+            datagram to any other port of each gateway, and every method of every service called by every VM.
+
+            VMs have cables to their gateways only. A gateway reaches all ports of the VMs behind it.
+
+            """);
+        foreach (var device in Documented)
+        {
+            page.Append(ReachabilityPage.Of(await PlanAsync(device, $"{device}-release")));
+        }
+
+        Golden.Matches("docs/reference/reachability.md", page.ToString());
+    }
+
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct()) is { Length: > 0 } list ? list : "none";
 
     private static async Task<DevicePlan> PlanAsync(string device, string target) =>

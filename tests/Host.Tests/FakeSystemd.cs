@@ -22,6 +22,9 @@ internal sealed class FakeSystemd : ISystemd
 
     public Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel) => Note($"{verb} {unit}");
 
+    public Task<CommandOutput> StopAsync(IReadOnlyList<string> units, TimeSpan limit, CancellationToken cancel) =>
+        Note($"stop {string.Join(' ', units)}");
+
     public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel) => Note($"kill {unit}");
 
     /// <summary>Completes when the machine is told to end: with whether it is to start anew.</summary>

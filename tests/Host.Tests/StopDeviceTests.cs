@@ -12,10 +12,10 @@ public class StopDeviceTests
     [Theory]
     [InlineData(false, "gui-vm: the device powers off.")]
     [InlineData(true, "gui-vm: the device starts anew.")]
-    public async Task The_VMs_stop_in_reverse_order_before_the_host_ends(bool reboot, string told)
+    public async Task The_VMs_stop_in_the_order_of_their_units_before_the_host_ends(bool reboot, string told)
     {
         await new StopDevice(Some.Plan(), _systemd, _events).RunAsync("gui-vm", reboot);
-        Assert.Equal(["stop ghaf-vm-app-vm.service", "stop ghaf-vm-net-vm.service"], _systemd.Orders);
+        Assert.Equal(["stop ghaf-vm-net-vm.service ghaf-vm-app-vm.service"], _systemd.Orders);
         Assert.Equal(reboot, await _systemd.Ended.WaitAsync(Some.Limit));
         Assert.Equal(told, Assert.Single(_events.After(0)).Text);
     }
@@ -26,7 +26,7 @@ public class StopDeviceTests
         var stop = new StopDevice(Some.Plan(), _systemd, _events);
         await stop.RunAsync("gui-vm");
         await stop.RunAsync("admin-vm", reboot: true);
-        Assert.Equal(2, _systemd.Orders.Count);
+        Assert.Single(_systemd.Orders);
         Assert.Single(_events.After(0));
     }
 }

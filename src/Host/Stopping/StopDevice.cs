@@ -6,7 +6,9 @@ using Ghaf.Protocol;
 
 namespace Ghaf.Host.Stopping;
 
-/// <summary>Ends the device in order: the VMs in the reverse order of their start, then the host. It ends vmd itself.</summary>
+/// <summary>
+/// Ends the device in order: the VMs, those that others start after when these are off, then the host. It ends vmd itself.
+/// </summary>
 internal sealed class StopDevice(HostPlan plan, ISystemd systemd, EventLog events)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
@@ -24,12 +26,10 @@ internal sealed class StopDevice(HostPlan plan, ISystemd systemd, EventLog event
         }
 
         events.Add(DeviceEventKind.Power, null, $"{by}: the device {(reboot ? "starts anew" : "powers off")}.");
-        var limit = TimeSpan.FromSeconds(plan.Settings.StopSeconds) + Margin;
-        foreach (var vm in plan.Vms.Reverse())
-        {
-            await systemd.DoAsync("stop", vm.Unit, limit, CancellationToken.None).ConfigureAwait(false);
-        }
 
+        // The units know their order: what does not depend on each other goes down side by side.
+        var limit = (TimeSpan.FromSeconds(plan.Settings.StopSeconds) + Margin) * plan.Vms.Count;
+        await systemd.StopAsync([.. plan.Vms.Select(vm => vm.Unit)], limit, CancellationToken.None).ConfigureAwait(false);
         await systemd.EndAsync(reboot, CancellationToken.None).ConfigureAwait(false);
     }
 }

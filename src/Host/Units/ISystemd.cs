@@ -15,6 +15,9 @@ internal interface ISystemd
     /// <summary>start, stop or restart, waiting until it is done.</summary>
     Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel);
 
+    /// <summary>Stops the units at once, but in the reverse of their order where they have one, and waits until all are.</summary>
+    Task<CommandOutput> StopAsync(IReadOnlyList<string> units, TimeSpan limit, CancellationToken cancel);
+
     /// <summary>SIGKILL for the unit's main process.</summary>
     Task<CommandOutput> KillAsync(string unit, CancellationToken cancel);
 

@@ -24,6 +24,9 @@ internal sealed class Systemd(string invocationsDirectory = "/run/systemd/units"
     public Task<CommandOutput> DoAsync(string verb, string unit, TimeSpan limit, CancellationToken cancel)
         => HostCommand.RunAsync(["systemctl", verb, "--", unit], limit, cancel);
 
+    public Task<CommandOutput> StopAsync(IReadOnlyList<string> units, TimeSpan limit, CancellationToken cancel)
+        => HostCommand.RunAsync(["systemctl", "stop", "--", .. units], limit, cancel);
+
     public Task<CommandOutput> KillAsync(string unit, CancellationToken cancel)
         => HostCommand.RunAsync(["systemctl", "kill", "--signal=SIGKILL", "--kill-whom=main", "--", unit], ShowLimit, cancel);
 

@@ -136,7 +136,7 @@ public sealed class HostServerTests : IAsyncDisposable
         }
 
         Assert.Equal(reboot, await _systemd.Ended.WaitAsync(Some.Limit));
-        Assert.Equal(["stop ghaf-vm-gui-vm.service", "stop ghaf-vm-net-vm.service"], _systemd.Orders);
+        Assert.Equal(["stop ghaf-vm-net-vm.service ghaf-vm-gui-vm.service"], _systemd.Orders);
     }
 
     [Fact]
