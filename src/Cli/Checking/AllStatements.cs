@@ -6,6 +6,17 @@ namespace Ghaf.Cli.Checking;
 /// <summary>In the order in which they are checked: what disturbs the device comes last.</summary>
 internal static class AllStatements
 {
+    /// <summary>All; and with faults, those again of which faults could leave something behind.</summary>
+    public static ImmutableArray<IStatement> For(RunOptions options) => options.Faults == 0
+        ? InOrder
+        :
+        [
+            .. InOrder,
+            new KilledPartsComeBack(options.Faults, options.Seed),
+            .. ((IStatement[])[new NoUnitHasFailed(), new PacketsPassTheirGateways(), new WhatBreaksARuleIsTold(), new VmsCallOnlyWhatTheyMay(), new LogsAreCollected()])
+                .Select(statement => new Afterwards(statement)),
+        ];
+
     public static ImmutableArray<IStatement> InOrder { get; } =
     [
         new ReadinessCameOverVsock(),

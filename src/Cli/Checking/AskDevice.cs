@@ -17,6 +17,6 @@ internal static class AskDevice
         using var soon = cancellation.Register(() => cleanUp.CancelAfter(CleanUpLimit));
         using var control = new ControlledDevice(device.Paths.Control, session.Time);
         var context = new CheckContext(control, plan, token, session.Time, options.ReadyLimit) { CleanUp = cleanUp.Token };
-        return await RunStatements.RunAsync(AllStatements.InOrder, context, tell, cancellation).ConfigureAwait(false);
+        return await RunStatements.RunAsync(AllStatements.For(options), context, tell, cancellation).ConfigureAwait(false);
     }
 }

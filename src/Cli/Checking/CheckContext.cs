@@ -76,6 +76,24 @@ internal sealed record CheckContext(IDevice Device, DevicePlan Plan, string Toke
         }
     }
 
+    /// <summary>Asks again while the device does not answer, or a VM not yet.</summary>
+    /// <exception cref="StatementNotCheckedException">It did not within <see cref="ReadyLimit"/>.</exception>
+    public async Task<T> RetryAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
+    {
+        var begun = Time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await ask().ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is RefusedException or StatementNotCheckedException && Time.GetElapsedTime(begun) < ReadyLimit)
+            {
+                await Task.Delay(Pause, Time, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
     private static string Demand(string where, string script, CommandOutput output) => output.ExitCode == 0
         ? output.Text.TrimEnd()
         : throw new StatementNotCheckedException(

@@ -19,6 +19,11 @@ internal static class CheckDevice
     {
         var plan = await DevicePlans.For(session).LoadAsync(target, cancellation).ConfigureAwait(false);
         BuildSupport.RequireEmulation(plan);
+        if (options.Faults > 0 && !plan.DebugAccess)
+        {
+            throw new TakesNoOrdersException();
+        }
+
         using var folder = RunFolder.Take(RunRoot.Default(), plan.Target);
         var prepared = await PrepareDevice.ToBootAsync(session, plan, cancellation).ConfigureAwait(false);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

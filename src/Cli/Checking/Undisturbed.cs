@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Ghaf.Model;
 using Ghaf.Protocol;
 
 namespace Ghaf.Cli.Checking;
@@ -8,9 +7,10 @@ namespace Ghaf.Cli.Checking;
 internal static class Undisturbed
 {
     /// <summary>Null, or what changed.</summary>
-    public static string? Compare(DeviceStatus before, DeviceStatus after, VmName except)
+    /// <param name="except">The other one; null when it happened to none.</param>
+    public static string? Compare(DeviceStatus before, DeviceStatus after, string? except)
     {
-        foreach (var vm in before.Vms.Where(vm => vm.Name != except.Value))
+        foreach (var vm in before.Vms.Where(vm => vm.Name != except))
         {
             var now = after.Vms.FirstOrDefault(other => other.Name == vm.Name);
             if (now is null || now.State != vm.State || now.Restarts != vm.Restarts || now.ReadySince != vm.ReadySince)

@@ -34,12 +34,31 @@ internal static class RunCommand
             Description = "Keep the emulated machine's disk, firmware and TPM in this folder; without it they are gone at the end",
             HelpName = "FOLDER",
         };
-        var command = new Command("run", "Build a device if needed and boot it in an emulator") { target, check, keep, boot, machine };
+        var faults = new Option<int>("--faults")
+        {
+            Description = "With --check of a debug target: kill so many parts of the device by chance, and watch them come back",
+            HelpName = "N",
+        };
+        var seed = new Option<int?>("--seed") { Description = "With --faults: the same number kills in the same order; by itself another each time", HelpName = "N" };
+        faults.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError("The number of faults cannot be negative.");
+            }
+            else if (result.GetValue(check) != true)
+            {
+                result.AddError("--faults kills parts of a device that is being checked: give --check, too.");
+            }
+        });
+        var command = new Command("run", "Build a device if needed and boot it in an emulator") { target, check, keep, faults, seed, boot, machine };
         command.SetAction((parsed, _) => session.RunAsync(cancellation =>
         {
             var name = parsed.GetRequiredValue(target);
             var limit = TimeSpan.FromSeconds(parsed.GetValue(boot));
-            var options = new RunOptions(parsed.GetValue(CommonSymbols.Format), limit, limit * ReadyFactor, parsed.GetValue(keep), parsed.GetValue(machine));
+            var options = new RunOptions(
+                parsed.GetValue(CommonSymbols.Format), limit, limit * ReadyFactor, parsed.GetValue(keep), parsed.GetValue(machine),
+                parsed.GetValue(faults), parsed.GetValue(seed) ?? Random.Shared.Next(10_000));
             return parsed.GetValue(check)
                 ? CheckDevice.RunAsync(session, name, options, cancellation)
                 : RunDevice.RunAsync(session, name, options, cancellation);

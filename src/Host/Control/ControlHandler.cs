@@ -8,6 +8,7 @@ using Ghaf.Host.LogKeeping;
 using Ghaf.Host.Steering;
 using Ghaf.Host.Units;
 using Ghaf.Protocol;
+using Ghaf.Runners.Units;
 
 namespace Ghaf.Host.Control;
 
@@ -88,7 +89,7 @@ internal sealed class ControlHandler(
     private async Task<ControlReply> LogsAsync(ControlRequest request, SupervisedVm? vm, CancellationToken cancel)
     {
         var lines = request.Lines ?? DefaultLines;
-        var journal = await systemd.JournalAsync(vm?.Unit ?? "ghaf-vmd.service", lines, ownWordsOnly: false, cancel).ConfigureAwait(false);
+        var journal = await systemd.JournalAsync(vm?.Unit ?? VmdUnit.Name, lines, ownWordsOnly: false, cancel).ConfigureAwait(false);
         var text = new StringBuilder(journal.Text);
         if (vm?.ConsoleLog is { } path)
         {

@@ -4,12 +4,12 @@ using Ghaf.Model;
 namespace Ghaf.Runners.Units;
 
 /// <summary>The VM manager's own unit.</summary>
-internal static class VmdUnit
+public static class VmdUnit
 {
     public const string Name = "ghaf-vmd.service";
 
     // In debug vmd runs commands for the developer, who wants to see the host as it is.
-    public static string Text(DevicePlan device) => $"""
+    internal static string Text(DevicePlan device) => $"""
         [Unit]
         Description=VM manager
         After=systemd-modules-load.service systemd-tmpfiles-setup.service

@@ -33,6 +33,14 @@ public class CallStatementTests
         return Some.Rejects(new VmsCallOnlyWhatTheyMay(), device, "no event tells that calls of net-vm were denied");
     }
 
+    [Fact]
+    public Task Accepts_a_device_in_which_nobody_may_call_anything()
+    {
+        var without = Repository.Plan with { Vms = [.. Repository.Plan.Vms.Select(vm => vm with { Calls = [] })] };
+        return Some.Accepts(new VmsCallOnlyWhatTheyMay(), Device().Answers("plain-vm", "guestd try ", "Guest/GetStatus PermissionDenied\n")
+            .Answers("plain-vm", "guestd try host except ", "Guest/GetStatus Unimplemented\n"), "none, as no VM may call anything harmless", without);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("guestd: the identity can't be read.\n")]

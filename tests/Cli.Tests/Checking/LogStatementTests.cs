@@ -35,6 +35,11 @@ public partial class LogStatementTests
     public Task Rejects_a_chain_that_was_not_compared() => Some.Rejects(
         new LogsAreCollected(), Device(verdict: verdict => verdict.Source == "host" ? verdict with { First = 0, Last = 0 } : verdict), "nothing of host was compared");
 
+    [Fact]
+    public Task Accepts_a_device_that_collects_no_logs() => Some.Accepts(
+        new LogsAreCollected(), new FakeDevice(), "no VM of this device collects logs",
+        Repository.Plan with { Vms = [.. Repository.Plan.Vms.Select(vm => vm with { Programs = [] })] });
+
     private static async Task RejectsSoon(FakeDevice device, string evidence)
     {
         var result = await new LogsAreCollected().CheckAsync(Some.Context(device, TimeSpan.Zero), CancellationToken.None);

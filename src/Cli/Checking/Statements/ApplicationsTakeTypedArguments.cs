@@ -23,7 +23,7 @@ internal sealed class ApplicationsTakeTypedArguments : IStatement
             .SelectMany(v => v.Applications.Where(a => a.Arguments is [{ Kind: ArgumentKind.Url }]).Select(a => (v, a))).FirstOrDefault();
         if (vm is null)
         {
-            throw new StatementNotCheckedException("No VM has an application that takes an address.");
+            return StatementResult.True("no VM of this device has an application that takes an address");
         }
 
         var name = application.Arguments[0].Name;

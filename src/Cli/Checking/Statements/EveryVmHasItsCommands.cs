@@ -121,7 +121,7 @@ internal sealed partial class EveryVmHasItsCommands : IStatement
         }
 
         var disturbed = Undisturbed.Compare(
-            before, await context.StatusAsync(cancellation).ConfigureAwait(false), vm.Name);
+            before, await context.StatusAsync(cancellation).ConfigureAwait(false), vm.Name.Value);
         return disturbed is null
             ? (true, $"it was off after {Amounts.Of(off)} and ready again after {Amounts.Of(context.Time.GetElapsedTime(begun))}")
             : (false, disturbed);

@@ -20,7 +20,7 @@ internal sealed class KilledHypervisorComesBack : IStatement
             victim, vm => vm.State == VmState.Ready && vm.Restarts > restarts, "ready again", cancellation).ConfigureAwait(false);
         var took = context.Time.GetElapsedTime(begun);
         var after = await context.StatusAsync(cancellation).ConfigureAwait(false);
-        var disturbed = Undisturbed.Compare(before, after, victim);
+        var disturbed = Undisturbed.Compare(before, after, victim.Value);
         return disturbed is null
             ? StatementResult.True($"{victim} was ready again after {Amounts.Of(took)}; the others never left “ready”")
             : StatementResult.False(disturbed);

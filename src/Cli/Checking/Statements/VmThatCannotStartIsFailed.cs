@@ -23,7 +23,7 @@ internal sealed class VmThatCannotStartIsFailed : IStatement
                 cancellation).ConfigureAwait(false);
             var failed = await context.WaitAsync(victim.Name, vm => vm.State == VmState.Failed, "failed", cancellation).ConfigureAwait(false);
             var disturbed = Undisturbed.Compare(
-                before, await context.StatusAsync(cancellation).ConfigureAwait(false), victim.Name);
+                before, await context.StatusAsync(cancellation).ConfigureAwait(false), victim.Name.Value);
             return string.IsNullOrWhiteSpace(failed.Reason) ? StatementResult.False($"{victim.Name} failed without a reason")
                 : disturbed is not null ? StatementResult.False(disturbed)
                 : StatementResult.True($"{victim.Name} failed: {failed.Reason}");
