@@ -11,10 +11,10 @@ internal static class StateUnit
     /// <summary>A device whose VMs keep nothing has no such unit.</summary>
     public static IEnumerable<FilePlan> For(DevicePlan device) => !device.Vms.Any(vm => vm.KeepsState)
         ? []
-        : [new FilePlan { Path = $"/etc/systemd/system/{Name}", Mode = "0644", Content = Text }];
+        : [new FilePlan { Path = $"/etc/systemd/system/{Name}", Mode = "0644", Content = Text(device) }];
 
     // It mounts for the VMs, so it has no mounts of its own. Not stopped before them: what is mounted is busy until then.
-    private const string Text = $"""
+    private static string Text(DevicePlan device) => $"""
         [Unit]
         Description=Encrypted storage of the device
         After=systemd-modules-load.service systemd-tmpfiles-setup.service dev-disk-by\x2dpartlabel-{HostPaths.StateLabel}.device dev-tpmrm0.device
@@ -25,8 +25,11 @@ internal static class StateUnit
         # every protection that is made of mounts; and it makes devices, for which it is root. It takes no input but the disk.
         Type=oneshot
         RemainAfterExit=yes
-        ExecStart={HostPaths.Vmd} open-state
+        {Names(device)}ExecStart={HostPaths.Vmd} open-state
         TimeoutStartSec=300
 
         """;
+
+    // A reduced host has no rules of udev for mapped devices: cryptsetup would wait for it for ever, and makes their files itself instead.
+    private static string Names(DevicePlan device) => device.Host.Reduced ? "Environment=DM_DISABLE_UDEV=1\n" : "";
 }
