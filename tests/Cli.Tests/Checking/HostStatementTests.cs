@@ -55,23 +55,19 @@ public class HostStatementTests
         Some.Rejects(new CardsWereBoundBeforeVms(), Times(bound, started), evidence);
 
     [Fact]
-    public Task Accepts_hypervisors_under_their_own_users()
-    {
-        var device = new FakeDevice();
-        foreach (var vm in Repository.Plan.Vms)
-        {
-            device.Answers(FakeDevice.Host, $"ghaf-vm-{vm.Name}.service", $"{vm.Uid} {vm.Memory.Bytes + (160L << 20)}\n");
-        }
+    public Task Accepts_hypervisors_under_their_own_users() =>
+        Some.Accepts(new HypervisorsHaveTheirUsersAndLimits(), Hypervisors(cores: "1-2"), "net-vm: ");
 
-        return Some.Accepts(new HypervisorsHaveTheirUsersAndLimits(), device, "net-vm: ");
-    }
+    [Fact]
+    public Task Rejects_hypervisors_on_the_hosts_cores() =>
+        Some.Rejects(new HypervisorsHaveTheirUsersAndLimits(), Hypervisors(cores: "0-2"), "none before core 1");
 
     [Theory]
-    [InlineData("0 436207616")]
-    [InlineData("800 max")]
+    [InlineData("0 436207616 1-2")]
+    [InlineData("800 max 1-2")]
     [InlineData("800")]
     public Task Rejects_hypervisors_under_root_or_without_a_limit(string answer) => Some.Rejects(
-        new HypervisorsHaveTheirUsersAndLimits(), new FakeDevice().Answers(FakeDevice.Host, "MainPID", answer), "net-vm: user and limit are");
+        new HypervisorsHaveTheirUsersAndLimits(), new FakeDevice().Answers(FakeDevice.Host, "MainPID", answer), "net-vm: user, limit and cores are");
 
     [Theory]
     [InlineData("", "", true)]
@@ -91,6 +87,17 @@ public class HostStatementTests
 
     private static FakeDevice Card(string driver, string members) => new FakeDevice()
         .Answers(FakeDevice.Host, "/driver", driver).Answers(FakeDevice.Host, "iommu_group", members);
+
+    private static FakeDevice Hypervisors(string cores)
+    {
+        var device = new FakeDevice();
+        foreach (var vm in Repository.Plan.Vms)
+        {
+            device.Answers(FakeDevice.Host, $"ghaf-vm-{vm.Name}.service", $"{vm.Uid} {vm.Memory.Bytes + (160L << 20)} {cores}\n");
+        }
+
+        return device;
+    }
 
     private static FakeDevice Times(string bound, string started) => new FakeDevice()
         .Answers(FakeDevice.Host, "ExecMainStartTimestampMonotonic", started)
