@@ -33,6 +33,15 @@ public class UnitTests
     }
 
     [Fact]
+    public void A_reduced_host_opens_its_storage_without_the_rules_of_udev_that_it_lacks()
+    {
+        var plan = _plan with { Vms = [.. _plan.Vms.Select(vm => vm with { Tpm = true })] };
+        Assert.DoesNotContain("DM_DISABLE_UDEV", Storage(plan));
+        Assert.Contains("\nEnvironment=DM_DISABLE_UDEV=1\n", Storage(plan with { Host = plan.Host with { Reduced = true } }));
+        static string Storage(DevicePlan plan) => HostUnits.For(plan).Single(f => f.Path.EndsWith("/ghaf-state.service") && f.Content is not null).Content!;
+    }
+
+    [Fact]
     public void No_VM_has_a_link_that_is_not_its_own()
     {
         var arguments = string.Join(' ', VmCommand.Of(_plan, _plan.Vms.Single(vm => vm.Name.Value == "lone-vm")).Arguments);
