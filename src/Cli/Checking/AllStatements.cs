@@ -46,6 +46,7 @@ internal static class AllStatements
         new IdentitiesAreRenewed(),
         new ApplicationsTakeTypedArguments(),
         new PausedVmGoesOnWithTheHostsTime(),
+        new ClocksFollowTheHosts(),
         new LogsAreCollected(),
         new EveryVmHasItsCommands(),
         new NothingPassesWithoutItsInspector(),

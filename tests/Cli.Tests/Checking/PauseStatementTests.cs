@@ -76,15 +76,4 @@ public class PauseStatementTests
 
     private static Task<StatementResult> CheckAsync(FakeDevice device) => new PausedVmGoesOnWithTheHostsTime().CheckAsync(
         Some.Context(device) with { Time = new QuickTime() }, CancellationToken.None);
-
-    /// <summary>Waits end at once, and time passes by a second at each look.</summary>
-    private sealed class QuickTime : TimeProvider
-    {
-        private long _now;
-
-        public override long GetTimestamp() => Interlocked.Add(ref _now, TimestampFrequency);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
-    }
 }
