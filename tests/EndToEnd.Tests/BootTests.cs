@@ -11,7 +11,7 @@ public class BootTests(BuiltCheckout built)
     public async Task Every_statement_holds_of_the_running_device()
     {
         using var run = await GhafRun.BootAsync(
-            () => GhafRun.Start(built.Checkout, ["run", "vm-debug", "--check", "--format", "json"]));
+            () => GhafRun.Start(built.Checkout, ["run", "vm-debug", "--check", "--faults", "5", "--format", "json"]));
         var status = await run.EndAsync();
         Assert.True(run.Output.Contains('{'), $"It did not come to the statements.\n{run.Error}");
         var report = JsonDocument.Parse(run.Output).RootElement;

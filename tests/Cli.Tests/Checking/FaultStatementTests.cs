@@ -38,6 +38,10 @@ public partial class FaultStatementTests
         Killing("dnsmasq in ids-vm"), Device().Reports(Some.AllReady).Answers("curl-vm", "curl --silent", ""), "got “” instead of");
 
     [Fact]
+    public Task Rejects_a_VM_that_has_no_address_any_more() => RejectsSoon(
+        Killing("dnsmasq in ids-vm"), Device().Reports(Some.AllReady).Answers("plain-vm", "ip -4 -o addr", ""), "plain-vm has no address");
+
+    [Fact]
     public Task Rejects_a_way_that_is_open_meanwhile() => Some.Rejects(
         Killing("suricata in ids-vm"), Device().Reports(Some.AllReady).Answers("plain-vm", "nc -z -w 5", "").Answers("net-vm", "nc -z -w 5", ""), "reached 10.71.2.2:7777 in curl-vm");
 
@@ -82,7 +86,10 @@ public partial class FaultStatementTests
         foreach (var vm in Repository.Plan.Vms)
         {
             var name = vm.Name.Value;
+            var addresses = Repository.Plan.Links.Where(link => link.Gateway == vm.Name).Select(link => $"{link.GatewayAddress}/{link.PrefixLength}")
+                .Concat(Repository.Plan.Links.Where(link => link.Client == vm.Name).Select(link => $"{link.ClientAddress}/{link.PrefixLength}"));
             device.Answers(name, "", "")
+                .Answers(name, "ip -4 -o addr", string.Join('\n', addresses.Select(address => $"2: eth0 inet {address} scope global")))
                 .Answers(name, "nc -z -w 5", "", vm.Name.Value == "ids-vm" ? 0 : 1)
                 .Answers(name, "guestd try", "Vms/List PermissionDenied")
                 .Answers(name, "systemd-cat", () =>

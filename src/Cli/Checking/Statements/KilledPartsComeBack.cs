@@ -6,14 +6,14 @@ namespace Ghaf.Cli.Checking;
 
 /// <summary>
 /// Kills parts of the device by chance, one after the other, and waits each time until all is as before: every VM is ready, none was
-/// disturbed but the one that was hit, a page is fetched again, and a line that was collected before is still there.
+/// disturbed but the one that was hit, each has its addresses, a page is fetched again, and a line that was collected before is there.
 /// </summary>
 /// <param name="count">How many.</param>
 /// <param name="seed">The same one gives the same order.</param>
 internal sealed class KilledPartsComeBack(int count, int seed) : IStatement
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private static readonly PageIsFetchedByName Page = new();
+    private static readonly IStatement[] Again = [new VmsHaveTheirAddresses(), new PageIsFetchedByName()];
 
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
@@ -27,21 +27,31 @@ internal sealed class KilledPartsComeBack(int count, int seed) : IStatement
         var killed = new List<string>();
         foreach (var fault in FaultPlan.Of(context.Plan, count, seed))
         {
-            if (LogMark.CanBeCollected(context.Plan))
-            {
-                marks.Add(await LogMark.CollectAsync(context, fault.On, cancellation).ConfigureAwait(false));
-            }
-
             var begun = context.Time.GetTimestamp();
-            var probe = await ClosedMeanwhile.StartAsync(context, fault, cancellation).ConfigureAwait(false);
-            await using (probe)
+            string? wrong;
+            try
             {
-                if (await BreakAsync(context, fault, probe, cancellation).ConfigureAwait(false) is { } wrong)
+                if (LogMark.CanBeCollected(context.Plan))
                 {
-                    return StatementResult.False($"{fault.What} was killed: {wrong}");
+                    marks.Add(await LogMark.CollectAsync(context, fault.On, cancellation).ConfigureAwait(false));
                 }
 
-                tries += probe?.Tries ?? 0;
+                var probe = await ClosedMeanwhile.StartAsync(context, fault, cancellation).ConfigureAwait(false);
+                await using (probe)
+                {
+                    wrong = await BreakAsync(context, fault, probe, cancellation).ConfigureAwait(false);
+                    tries += probe?.Tries ?? 0;
+                }
+            }
+            catch (StatementNotCheckedException e)
+            {
+                wrong = e.Message;
+            }
+
+            if (wrong is not null)
+            {
+                return StatementResult.False(
+                    $"{fault.What} was to be killed{(killed.Count > 0 ? $" after {string.Join(", ", killed)}" : "")}: {wrong}");
             }
 
             killed.Add(fault.What);
@@ -71,15 +81,7 @@ internal sealed class KilledPartsComeBack(int count, int seed) : IStatement
             return blind;
         }
 
-        try
-        {
-            await fault.KillAsync(context, cancellation).ConfigureAwait(false);
-        }
-        catch (StatementNotCheckedException e)
-        {
-            return e.Message;
-        }
-
+        await fault.KillAsync(context, cancellation).ConfigureAwait(false);
         var begun = context.Time.GetTimestamp();
         while (true)
         {
@@ -116,7 +118,14 @@ internal sealed class KilledPartsComeBack(int count, int seed) : IStatement
             }
         }
 
-        var page = await Page.CheckAsync(context, cancellation).ConfigureAwait(false);
-        return page.Holds ? null : page.Evidence;
+        foreach (var statement in Again)
+        {
+            if (await statement.CheckAsync(context, cancellation).ConfigureAwait(false) is { Holds: false, Evidence: var evidence })
+            {
+                return evidence;
+            }
+        }
+
+        return null;
     }
 }
